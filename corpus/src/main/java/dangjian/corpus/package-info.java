@@ -1,0 +1,2 @@
+/** What the knowledge base is about: its documents, topics and words. */
+package dangjian.corpus;

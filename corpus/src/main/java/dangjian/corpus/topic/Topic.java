@@ -1,0 +1,33 @@
+package dangjian.corpus.topic;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One topic (专题) of the taxonomy.
+ *
+ * @param id its address: lower-case ASCII letters, digits and hyphens
+ * @param name what people call it, unique in the taxonomy
+ * @param description one sentence that says what belongs to it
+ * @param parent the id of the topic it belongs to, or nothing at the top
+ * @param terms the words that speak for it
+ */
+public record Topic(String id, String name, String description, Optional<String> parent, List<Term> terms) {
+
+    public Topic {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(parent);
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * A word that speaks for a topic.
+     *
+     * @param text the word as texts write it
+     * @param weight how strongly it speaks, from 1 (somewhat) to 5 (by itself enough)
+     */
+    public record Term(String text, int weight) {}
+}

@@ -1,0 +1,47 @@
+package dangjian.corpus.topic;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** All topics, a forest in the order in which the files give them. Immutable. */
+public final class TopicTaxonomy {
+
+    private final List<Topic> topics;
+
+    TopicTaxonomy(List<Topic> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    /**
+     * Reads and checks the taxonomy.
+     *
+     * @param directory the folder whose {@code *.txt} files are read in the order of their names
+     * @throws dangjian.corpus.DataFileException where a line can't be used
+     */
+    public static TopicTaxonomy load(Path directory) {
+        throw new IllegalStateException(directory.toString());
+    }
+
+    /** Every topic, parents before their children. */
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** The topic with this id. */
+    public Optional<Topic> find(String id) {
+        return topics.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** The topics at the top. */
+    public List<Topic> roots() {
+        return topics.stream().filter(t -> t.parent().isEmpty()).toList();
+    }
+
+    /** The topics right below a topic. */
+    public List<Topic> children(String id) {
+        return topics.stream()
+                .filter(t -> t.parent().filter(id::equals).isPresent())
+                .toList();
+    }
+}
