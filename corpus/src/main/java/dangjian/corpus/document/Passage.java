@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param page the page it begins on, from 1, where the file has pages
  * @param parts its numbered parts (款, 项), in order of their start; empty where it has none
  */
-public record Passage(String anchor, String label, List<String> path, String text, OptionalInt page, List<PassagePart> parts) {
+public record Passage(
+        String anchor, String label, List<String> path, String text, OptionalInt page, List<PassagePart> parts) {
 
     public Passage {
         Objects.requireNonNull(anchor);

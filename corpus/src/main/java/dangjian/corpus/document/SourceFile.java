@@ -16,7 +16,13 @@ import java.util.OptionalInt;
  * @param pages how many pages it has, where the format has pages
  */
 public record SourceFile(
-        Path root, String path, String format, String mediaType, long sizeBytes, String contentHash, OptionalInt pages) {
+        Path root,
+        String path,
+        String format,
+        String mediaType,
+        long sizeBytes,
+        String contentHash,
+        OptionalInt pages) {
 
     public SourceFile {
         Objects.requireNonNull(root);
