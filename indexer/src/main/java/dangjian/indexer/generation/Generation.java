@@ -1,0 +1,27 @@
+package dangjian.indexer.generation;
+
+import java.nio.file.Path;
+
+/**
+ * One whole index on disk.
+ *
+ * @param name its name, which also orders: "g000001"
+ * @param folder where it lives
+ */
+public record Generation(String name, Path folder) {
+
+    /** The Lucene directory. */
+    public Path index() {
+        return folder.resolve("index");
+    }
+
+    /** The report of the run that made it, JSON. */
+    public Path report() {
+        return folder.resolve("report.json");
+    }
+
+    /** What it was made from, so that the next run knows whether anything changed, JSON. */
+    public Path manifest() {
+        return folder.resolve("manifest.json");
+    }
+}

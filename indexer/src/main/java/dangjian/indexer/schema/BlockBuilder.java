@@ -1,0 +1,111 @@
+package dangjian.indexer.schema;
+
+import dangjian.corpus.document.Document;
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.Passage;
+import dangjian.corpus.topic.Topic;
+import dangjian.corpus.topic.TopicTaxonomy;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+
+/** Makes a document's Lucene block: its passages in order, then itself. Safe for several threads at once. */
+public final class BlockBuilder {
+
+    /** Words rank by their frequency; where they stand is the character view's business. */
+    private static final FieldType RANKED = indexed(IndexOptions.DOCS_AND_FREQS, true);
+
+    private static final FieldType RANKED_WITH_POSITIONS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType MATCHED_WITH_POSITIONS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+    private final TopicTaxonomy taxonomy;
+    private final FacetsConfig facets = Fields.facets();
+
+    public BlockBuilder(TopicTaxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /** The block, ready for {@code IndexWriter.addDocuments}. */
+    public List<org.apache.lucene.document.Document> build(Document document) throws IOException {
+        List<org.apache.lucene.document.Document> block = new ArrayList<>();
+        for (Passage passage : document.passages()) {
+            block.add(passage(passage));
+        }
+        block.add(facets.build(document(document)));
+        return block;
+    }
+
+    private static org.apache.lucene.document.Document passage(Passage passage) {
+        org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
+        out.add(new StringField(Fields.TYPE, Fields.PASSAGE, Field.Store.NO));
+        out.add(new Field(Fields.WORDS, passage.text(), RANKED));
+        out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
+        out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
+        return out;
+    }
+
+    private org.apache.lucene.document.Document document(Document document) {
+        DocumentCard card = document.card();
+        org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
+        out.add(new StringField(Fields.TYPE, Fields.DOCUMENT, Field.Store.NO));
+        out.add(new StringField(Fields.ID, card.id(), Field.Store.NO));
+        out.add(new StringField(Fields.VISIBILITY, card.visibility().code(), Field.Store.NO));
+        out.add(new Field(Fields.TITLE_WORDS, card.title(), RANKED));
+        out.add(new Field(Fields.TITLE_CHARACTERS, card.title(), RANKED_WITH_POSITIONS));
+        out.add(new Field(Fields.ALL_CHARACTERS, allText(document), MATCHED_WITH_POSITIONS));
+        card.number().ifPresent(number -> out.add(new StringField(Fields.NUMBER, number.toString(), Field.Store.NO)));
+        card.date().map(LocalDate::toEpochDay).ifPresent(day -> out.add(new NumericDocValuesField(Fields.DATE, day)));
+        addFacets(card, out);
+        out.add(new StoredField(Fields.STORED, StoredForm.of(card)));
+        return out;
+    }
+
+    private void addFacets(DocumentCard card, org.apache.lucene.document.Document out) {
+        facet(out, Fields.KIND, card.kind().code());
+        facet(out, Fields.STATUS, card.status().code());
+        card.issuer().ifPresent(issuer -> facet(out, Fields.ISSUER, issuer));
+        card.date().ifPresent(date -> facet(out, Fields.YEAR, String.valueOf(date.getYear())));
+        withAncestors(card.topics()).forEach(topic -> facet(out, Fields.TOPIC, topic));
+    }
+
+    private static void facet(org.apache.lucene.document.Document out, String dimension, String value) {
+        out.add(new SortedSetDocValuesFacetField(dimension, value));
+    }
+
+    private Set<String> withAncestors(List<String> topics) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String topic : topics) {
+            Optional<String> next = Optional.of(topic);
+            while (next.isPresent() && all.add(next.get())) {
+                next = next.flatMap(taxonomy::find).flatMap(Topic::parent);
+            }
+        }
+        return all;
+    }
+
+    private static String allText(Document document) {
+        return document.passages().stream().map(Passage::text).collect(Collectors.joining("\n"));
+    }
+
+    private static FieldType indexed(IndexOptions options, boolean norms) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(!norms);
+        type.freeze();
+        return type;
+    }
+}

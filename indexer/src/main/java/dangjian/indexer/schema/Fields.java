@@ -1,0 +1,63 @@
+package dangjian.indexer.schema;
+
+import org.apache.lucene.facet.FacetsConfig;
+
+/** The names of the index's fields and facets. A change here, or in what a field holds, is a new {@link #VERSION}. */
+public final class Fields {
+
+    /** The version of this layout; an index of another version is built anew. */
+    public static final int VERSION = 1;
+
+    /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
+    public static final String TYPE = "type";
+
+    public static final String PASSAGE = "passage";
+    public static final String DOCUMENT = "document";
+
+    /** Of passages: the words, for ranking. Frequencies, no positions. */
+    public static final String WORDS = "words";
+
+    /** Of passages: the character pairs, with positions. */
+    public static final String CHARACTERS = "characters";
+
+    /** Of documents: the character pairs of the whole text across the borders of passages, with positions. What is quoted is looked up here. */
+    public static final String ALL_CHARACTERS = "all-characters";
+
+    /** Of documents: the words of the title. */
+    public static final String TITLE_WORDS = "title-words";
+
+    /** Of documents: the character pairs of the title. */
+    public static final String TITLE_CHARACTERS = "title-characters";
+
+    /** Of documents: the id. */
+    public static final String ID = "id";
+
+    /** Of documents: the document number in its standard form. */
+    public static final String NUMBER = "number";
+
+    /** Of documents: the code of its visibility. */
+    public static final String VISIBILITY = "visibility";
+
+    /** Of documents: its date in days since 1970-01-01; absent where there is none. */
+    public static final String DATE = "date";
+
+    /** Stored: the document's card, or the passage, as JSON. */
+    static final String STORED = "stored";
+
+    /** Facets of documents. */
+    public static final String KIND = "kind";
+
+    public static final String TOPIC = "topic";
+    public static final String ISSUER = "issuer";
+    public static final String YEAR = "year";
+    public static final String STATUS = "status";
+
+    private Fields() {}
+
+    /** How the facets are indexed. A document counts for its topics and for all topics above them. */
+    public static FacetsConfig facets() {
+        FacetsConfig config = new FacetsConfig();
+        config.setMultiValued(TOPIC, true);
+        return config;
+    }
+}
