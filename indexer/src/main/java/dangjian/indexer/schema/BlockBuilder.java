@@ -3,6 +3,7 @@ package dangjian.indexer.schema;
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.PassageType;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import java.io.IOException;
@@ -48,11 +49,14 @@ public final class BlockBuilder {
         return block;
     }
 
+    /** A heading takes no part in the ranking: so short a text would always win over the articles below it. It is found by what is quoted. */
     private static org.apache.lucene.document.Document passage(Passage passage) {
         org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
         out.add(new StringField(Fields.TYPE, Fields.PASSAGE, Field.Store.NO));
-        out.add(new Field(Fields.WORDS, passage.text(), RANKED));
-        out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
+        if (passage.type() != PassageType.HEADING) {
+            out.add(new Field(Fields.WORDS, passage.text(), RANKED));
+            out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
+        }
         out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
         return out;
     }

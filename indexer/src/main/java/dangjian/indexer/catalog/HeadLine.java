@@ -1,0 +1,46 @@
+package dangjian.indexer.catalog;
+
+import dangjian.corpus.document.DocumentNumber;
+import java.util.regex.Pattern;
+
+/** What a line above the body can be, when it is not the title. */
+final class HeadLine {
+
+    /** （2019年6月10日中共…会议通过　2019年6月18日发布）, also over several lines and without its bracket. */
+    private static final Pattern NOTE =
+            Pattern.compile("[（(].*|.*[）)]|.*[0-9０-９〇○一二三四五六七八九十][ \\u3000]*日.*" + "(?:通过|公布|发布|印发|修正|修订|施行|批准|修改).*");
+
+    private static final Pattern RED_HEAD = Pattern.compile("[^《》]{2,40}(?:文件|委员会[ \\u3000]*文件|函件)");
+    private static final Pattern CONFIDENTIAL = Pattern.compile("(?:内部(?:文件|资料|材料|使用)?|秘密|机密|绝密)(?:★.*)?");
+    private static final Pattern URGENT = Pattern.compile("特急|加急|平急|急件");
+    /** 份号. */
+    private static final Pattern SERIAL = Pattern.compile("[0-9０-９]{6}");
+
+    private HeadLine() {}
+
+    /** The note under the title that tells how and when the text was adopted (题注). */
+    static boolean isNote(String line) {
+        return NOTE.matcher(line).matches();
+    }
+
+    /** 发文机关标志: "中共…委员会文件". */
+    static boolean isRedHead(String line) {
+        return RED_HEAD.matcher(line).matches();
+    }
+
+    /** 密级, or a mark that the text is for internal use. */
+    static boolean isConfidential(String line) {
+        return CONFIDENTIAL.matcher(line).matches();
+    }
+
+    /** Any line that can't be the title. */
+    static boolean isNotTitle(String line) {
+        return isNote(line)
+                || isRedHead(line)
+                || isConfidential(line)
+                || URGENT.matcher(line).matches()
+                || SERIAL.matcher(line).matches()
+                || DocumentNumber.parse(line).isPresent()
+                || WrittenDate.parse(line).isPresent();
+    }
+}
