@@ -1,0 +1,80 @@
+package dangjian.indexer.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+
+/**
+ * What a file is, by its content; the extension only tells relatives apart (a WPS document is a Word document by content, Markdown is plain text).
+ *
+ * @param name the short name: "docx", "doc", "wps", "pdf", "ofd", "html", "txt", "md", or the subtype of anything else
+ * @param mediaType the MIME type
+ */
+record FileFormat(String name, MediaType mediaType) {
+
+    private static final MediaType OFD = MediaType.application("ofd");
+    private static final MediaType MARKDOWN = MediaType.text("markdown");
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+            Map.entry("application/vnd.ms-word.document.macroenabled.12", "docx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.template", "docx"),
+            Map.entry("application/msword", "doc"),
+            Map.entry("application/vnd.ms-works", "wps"),
+            Map.entry("application/pdf", "pdf"),
+            Map.entry("text/html", "html"),
+            Map.entry("application/xhtml+xml", "html"),
+            Map.entry("text/plain", "txt"),
+            Map.entry("application/rtf", "rtf"),
+            Map.entry("application/vnd.ms-excel", "xls"),
+            Map.entry("application/vnd.ms-powerpoint", "ppt"),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"));
+
+    /** Looks at a file. */
+    static FileFormat of(Path file, Detector detector) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
+        MediaType type;
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            type = detector.detect(in, metadata);
+        }
+        String extension = extension(file);
+        if (isZip(type, extension) && containsOfd(file)) {
+            return new FileFormat("ofd", OFD);
+        }
+        if (type.getType().equals("text") && (extension.equals("md") || extension.equals("markdown"))) {
+            return new FileFormat("md", MARKDOWN);
+        }
+        String name = NAMES.getOrDefault(type.getBaseType().toString(), type.getSubtype());
+        boolean isWps = name.equals("doc") && extension.equals("wps");
+        return new FileFormat(isWps ? "wps" : name, type.getBaseType());
+    }
+
+    private static boolean isZip(MediaType type, String extension) {
+        return type.toString().equals("application/zip")
+                || type.getSubtype().contains("ofd")
+                || extension.equals("ofd");
+    }
+
+    private static boolean containsOfd(Path file) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            return zip.getEntry("OFD.xml") != null || zip.getEntry("/OFD.xml") != null;
+        } catch (ZipException e) {
+            return false; // not a zip after all, or a broken one: the extractor of what it is will say so
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,115 @@
+package dangjian.indexer.reindex;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The folders of a corpus and the files in them. Hidden files, office programs' lock files and anything that is not a plain file are left aside. */
+final class CorpusFolders {
+
+    private final List<Path> roots;
+
+    /** @throws CorpusFolderException where a folder is missing or is none */
+    CorpusFolders(List<Path> folders) {
+        Set<Path> distinct = new LinkedHashSet<>();
+        for (Path folder : folders) {
+            Path root = folder.toAbsolutePath().normalize();
+            if (!Files.exists(root)) {
+                throw new CorpusFolderException(folder, "不存在");
+            }
+            if (!Files.isDirectory(root)) {
+                throw new CorpusFolderException(folder, "不是目录");
+            }
+            if (!Files.isReadable(root)) {
+                throw new CorpusFolderException(folder, "没有读取权限");
+            }
+            distinct.add(root);
+        }
+        roots = List.copyOf(distinct);
+    }
+
+    List<Path> roots() {
+        return roots;
+    }
+
+    /** What is in the folders. */
+    record Listing(List<CorpusFile> files, List<Unreadable> unreadable) {}
+
+    /** A place that could not even be listed. */
+    record Unreadable(Path root, String path) {}
+
+    /** All files, folder by folder, in the order of their paths. */
+    Listing list() {
+        List<CorpusFile> files = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                Files.walkFileTree(root, new Collector(root, files, unreadable));
+            } catch (IOException e) {
+                throw new CorpusFolderException(root, "无法读取（" + e.getMessage() + "）");
+            }
+        }
+        files.sort(Comparator.comparing((CorpusFile file) -> roots.indexOf(file.root()))
+                .thenComparing(CorpusFile::path));
+        return new Listing(List.copyOf(files), List.copyOf(unreadable));
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<CorpusFile> files;
+        private final List<Unreadable> unreadable;
+
+        Collector(Path root, List<CorpusFile> files, List<Unreadable> unreadable) {
+            this.root = root;
+            this.files = files;
+            this.unreadable = unreadable;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file)) {
+                files.add(new CorpusFile(
+                        root,
+                        relative(file),
+                        attributes.size(),
+                        attributes.lastModifiedTime().toMillis()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            unreadable.add(new Unreadable(root, relative(file)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String relative(Path file) {
+            return root.relativize(file).toString().replace(File.separatorChar, '/');
+        }
+
+        private static boolean isHidden(Path path) {
+            String name = path.getFileName().toString();
+            String lower = name.toLowerCase(Locale.ROOT);
+            return name.startsWith(".")
+                    || name.startsWith("~$")
+                    || lower.equals("thumbs.db")
+                    || lower.equals("desktop.ini");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dangjian.indexer.reindex;
+
+import dangjian.corpus.document.Document;
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.Passage;
+import dangjian.indexer.extract.ExtractionException;
+import java.util.Optional;
+
+/**
+ * What became of a file: a document, or a failure.
+ *
+ * @param card the document's card, where there is one
+ * @param passages how many passages it has
+ * @param characters how many characters of text
+ */
+record FileOutcome(
+        CorpusFile file,
+        Optional<DocumentCard> card,
+        int passages,
+        long characters,
+        Optional<ReindexReport.FailedFile> failure) {
+
+    static FileOutcome read(CorpusFile file, Document document) {
+        long characters = document.passages().stream()
+                .map(Passage::text)
+                .mapToLong(String::length)
+                .sum();
+        return new FileOutcome(
+                file, Optional.of(document.card()), document.passages().size(), characters, Optional.empty());
+    }
+
+    static FileOutcome failed(CorpusFile file, ExtractionException failure) {
+        String detail = failure.getCause() == null
+                ? ""
+                : String.valueOf(failure.getCause().getMessage());
+        return new FileOutcome(
+                file, Optional.empty(), 0, 0, Optional.of(ReindexTally.failed(file.path(), failure.failure(), detail)));
+    }
+}

@@ -1,0 +1,20 @@
+package dangjian.indexer.reindex;
+
+/** Is told how a run goes on, from several threads. */
+public interface ReindexProgress {
+
+    /** Says nothing to anyone. */
+    ReindexProgress SILENT = new ReindexProgress() {};
+
+    /** The number of files to read is known. */
+    default void started(int files) {}
+
+    /** One more file is done, read or failed. */
+    default void fileDone(String path) {}
+
+    /** All files are done; the index is being closed. */
+    default void finishing() {}
+
+    /** The run is over, however it ended. */
+    default void ended() {}
+}

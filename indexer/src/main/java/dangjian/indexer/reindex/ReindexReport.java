@@ -1,0 +1,69 @@
+package dangjian.indexer.reindex;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did.
+ *
+ * @param generation the generation it made, or the one it found nothing to change in
+ * @param unchanged whether nothing had changed, so that no new generation was made
+ * @param startedAt when it began, ISO 8601 with zone
+ * @param seconds how long it took
+ * @param files how many files it looked at
+ * @param documents how many documents are in the generation
+ * @param passages how many passages they have
+ * @param characters how many characters of text they have
+ * @param bytes how long the files are together
+ * @param documentsByKind documents for each kind's code
+ * @param documentsByFormat documents for each format
+ * @param failures the files that could not be read, in the order of their paths
+ */
+public record ReindexReport(
+        String generation,
+        boolean unchanged,
+        String startedAt,
+        double seconds,
+        int files,
+        int documents,
+        long passages,
+        long characters,
+        long bytes,
+        Map<String, Integer> documentsByKind,
+        Map<String, Integer> documentsByFormat,
+        List<FailedFile> failures) {
+
+    public ReindexReport {
+        documentsByKind = Map.copyOf(documentsByKind);
+        documentsByFormat = Map.copyOf(documentsByFormat);
+        failures = List.copyOf(failures);
+    }
+
+    /** The same report, for a run that found nothing to do. */
+    ReindexReport asUnchanged() {
+        return new ReindexReport(
+                generation,
+                true,
+                startedAt,
+                seconds,
+                files,
+                documents,
+                passages,
+                characters,
+                bytes,
+                documentsByKind,
+                documentsByFormat,
+                failures);
+    }
+
+    /**
+     * A file that could not be read.
+     *
+     * @param path below its corpus folder
+     * @param cause the machine value of the cause ("encrypted")
+     * @param label what happened, in Chinese
+     * @param advice what to do, in Chinese
+     * @param detail what the library said, for whoever looks closer
+     */
+    public record FailedFile(String path, String cause, String label, String advice, String detail) {}
+}

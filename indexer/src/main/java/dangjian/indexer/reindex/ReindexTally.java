@@ -1,0 +1,63 @@
+package dangjian.indexer.reindex;
+
+import dangjian.corpus.document.DocumentCard;
+import dangjian.indexer.extract.ExtractionFailure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up what a run did. Used by one thread. */
+final class ReindexTally {
+
+    private final Map<String, Integer> byKind = new TreeMap<>();
+    private final Map<String, Integer> byFormat = new TreeMap<>();
+    private final List<ReindexReport.FailedFile> failures = new ArrayList<>();
+    private int files;
+    private int documents;
+    private long passages;
+    private long characters;
+    private long bytes;
+
+    void add(FileOutcome outcome) {
+        files++;
+        bytes += outcome.file().sizeBytes();
+        passages += outcome.passages();
+        characters += outcome.characters();
+        outcome.card().ifPresent(this::addDocument);
+        outcome.failure().ifPresent(failures::add);
+    }
+
+    private void addDocument(DocumentCard card) {
+        documents++;
+        byKind.merge(card.kind().code(), 1, Integer::sum);
+        byFormat.merge(card.source().format(), 1, Integer::sum);
+    }
+
+    void addUnreadable(CorpusFolders.Unreadable place) {
+        files++;
+        failures.add(failed(place.path(), ExtractionFailure.UNREADABLE, ""));
+    }
+
+    static ReindexReport.FailedFile failed(String path, ExtractionFailure failure, String detail) {
+        return new ReindexReport.FailedFile(path, failure.code(), failure.label(), failure.advice(), detail);
+    }
+
+    ReindexReport report(String generation, String startedAt, double seconds) {
+        failures.sort(Comparator.comparing(ReindexReport.FailedFile::path));
+        return new ReindexReport(
+                generation,
+                false,
+                startedAt,
+                seconds,
+                files,
+                documents,
+                passages,
+                characters,
+                bytes,
+                byKind,
+                byFormat,
+                failures);
+    }
+}

@@ -1,0 +1,100 @@
+package dangjian.indexer.reindex;
+
+import dangjian.corpus.CorpusException;
+import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.extract.TextExtractor;
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.Generation;
+import dangjian.indexer.generation.WriteLock;
+import dangjian.indexer.schema.BlockBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+
+/** Turns corpus folders into a new generation of the index and makes it current. */
+public final class Reindexer {
+
+    private final DataFolder data;
+    private final FileReader reader;
+    private final BlockBuilder blocks;
+    private final Analyzer analyzer;
+    private final String program;
+    private final Clock clock;
+
+    /**
+     * A reindexer for one data folder.
+     *
+     * @param program names everything of the program that decides what comes out; an index made by another is made anew
+     */
+    public Reindexer(
+            DataFolder data,
+            TextExtractor extractor,
+            Cataloguer cataloguer,
+            BlockBuilder blocks,
+            Analyzer analyzer,
+            String program,
+            Clock clock) {
+        this.data = data;
+        this.reader = new FileReader(extractor, cataloguer);
+        this.blocks = blocks;
+        this.analyzer = analyzer;
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param corpus the folders; each must exist
+     * @param full whether to build anew even when nothing has changed
+     * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
+     * @throws InterruptedException where the thread is interrupted; likewise
+     */
+    public ReindexReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
+        CorpusFolders folders = new CorpusFolders(corpus);
+        try (WriteLock lock = data.lock()) {
+            CorpusFolders.Listing listing = folders.list();
+            Manifest manifest = Manifest.of(program, listing.files());
+            Optional<ReindexReport> unchanged = full ? Optional.empty() : unchanged(manifest);
+            if (unchanged.isPresent()) {
+                return unchanged.get();
+            }
+            return build(listing, manifest, lock, progress);
+        }
+    }
+
+    private Optional<ReindexReport> unchanged(Manifest manifest) {
+        Optional<Generation> current = data.current();
+        return current.filter(generation -> GenerationRecords.manifest(generation)
+                        .filter(manifest::equals)
+                        .isPresent())
+                .map(GenerationRecords::report)
+                .map(ReindexReport::asUnchanged);
+    }
+
+    private ReindexReport build(
+            CorpusFolders.Listing listing, Manifest manifest, WriteLock lock, ReindexProgress progress)
+            throws InterruptedException {
+        Generation generation = data.begin(lock);
+        boolean finished = false;
+        try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer)) {
+            OffsetDateTime startedAt = OffsetDateTime.now(clock);
+            ReindexReport report = build.run(listing, startedAt, progress);
+            GenerationRecords.write(generation, manifest, report);
+            finished = true;
+            data.makeCurrent(generation, lock);
+            return report;
+        } catch (IOException e) {
+            throw new CorpusException("写入索引失败：" + generation.folder() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
+        } finally {
+            progress.ended();
+            if (!finished) {
+                data.discard(generation, lock);
+            }
+        }
+    }
+}
