@@ -1,5 +1,6 @@
 package dangjian.corpus.topic;
 
+import dangjian.corpus.DataFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class TopicTaxonomy {
      * @throws dangjian.corpus.DataFileException where a line can't be used
      */
     public static TopicTaxonomy load(Path directory) {
-        throw new IllegalStateException(directory.toString());
+        return TaxonomyReader.read(DataFiles.read(directory));
     }
 
     /** Every topic, parents before their children. */

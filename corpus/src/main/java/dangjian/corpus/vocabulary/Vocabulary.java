@@ -1,5 +1,6 @@
 package dangjian.corpus.vocabulary;
 
+import dangjian.corpus.DataFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,6 @@ public record Vocabulary(List<String> terms, Map<String, List<String>> synonyms)
      * @throws dangjian.corpus.DataFileException where a line can't be used
      */
     public static Vocabulary load(Path directory) {
-        throw new IllegalStateException(directory.toString());
+        return VocabularyReader.read(DataFiles.read(directory));
     }
 }
