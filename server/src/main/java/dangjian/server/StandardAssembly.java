@@ -1,0 +1,95 @@
+package dangjian.server;
+
+import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
+import dangjian.indexer.analysis.WordAnalyzer;
+import dangjian.indexer.analysis.WordSegmenter;
+import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.extract.FileExtractor;
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.ProgramVersion;
+import dangjian.indexer.reindex.Reindexer;
+import dangjian.indexer.schema.BlockBuilder;
+import dangjian.indexer.schema.IndexAnalyzers;
+import dangjian.server.api.Api;
+import dangjian.server.browse.RelatedDocuments;
+import dangjian.server.browse.TopicBrowser;
+import dangjian.server.cli.Assembly;
+import dangjian.server.reading.DocumentReader;
+import dangjian.server.search.FacetLabels;
+import dangjian.server.search.Library;
+import dangjian.server.search.SearchParameters;
+import dangjian.server.search.SearchService;
+import dangjian.server.search.Viewer;
+import dangjian.server.web.Web;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The program as it ships: topics and vocabulary from the checkout, everything else from them. */
+public final class StandardAssembly implements Assembly {
+
+    private final Path home;
+
+    /** @param home the folder of the checkout, which holds {@code corpus/} */
+    public StandardAssembly(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Path defaultCorpus() {
+        return home.resolve("corpus/documents");
+    }
+
+    @Override
+    public Path defaultData() {
+        return home.resolve("data");
+    }
+
+    @Override
+    public Reindexer reindexer(DataFolder data) {
+        TopicTaxonomy taxonomy = taxonomy();
+        Vocabulary vocabulary = vocabulary();
+        Clock clock = Clock.systemDefaultZone();
+        return new Reindexer(
+                data,
+                new FileExtractor(),
+                new Cataloguer(taxonomy, clock),
+                new BlockBuilder(taxonomy),
+                new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(vocabulary.terms()))),
+                ProgramVersion.of(taxonomy, vocabulary),
+                clock);
+    }
+
+    @Override
+    public SearchService search(LiveIndex index, Viewer viewer) {
+        return new SearchService(
+                new Library(index, viewer),
+                WordSegmenter.withVocabulary(vocabulary().terms()),
+                new FacetLabels(taxonomy()));
+    }
+
+    @Override
+    public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
+        TopicTaxonomy taxonomy = taxonomy();
+        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary().terms());
+        FacetLabels labels = new FacetLabels(taxonomy);
+        Library library = new Library(index, viewer);
+        SearchService search = new SearchService(library, segmenter, labels);
+        SearchParameters parameters = new SearchParameters(taxonomy);
+        DocumentReader documents = new DocumentReader(library);
+        RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));
+        TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
+        Api api = new Api(parameters, search, documents, related, topics, library);
+        Web web = new Web(parameters, search, documents, related, topics, library, taxonomy, labels);
+        return new KbServer(api, web);
+    }
+
+    private TopicTaxonomy taxonomy() {
+        return TopicTaxonomy.load(home.resolve("corpus/topics"));
+    }
+
+    private Vocabulary vocabulary() {
+        return Vocabulary.load(home.resolve("corpus/vocabulary"));
+    }
+}

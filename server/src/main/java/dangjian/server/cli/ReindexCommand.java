@@ -1,0 +1,85 @@
+package dangjian.server.cli;
+
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.reindex.GenerationRecords;
+import dangjian.indexer.reindex.ReindexReport;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kb reindex}: bulk reindex with progress and a report. */
+@Command(
+        name = "reindex",
+        description = "重建索引：读取语料目录里的全部文件，建立新一代索引并切换过去。退出码：0 完成，1 失败，3 完成但有文件读不了。",
+        mixinStandardHelpOptions = false)
+final class ReindexCommand implements Callable<Integer> {
+
+    private final Assembly assembly;
+
+    @Mixin
+    private Folders folders;
+
+    @Option(names = "--full", description = "没有变化也重新建立")
+    private boolean full;
+
+    @Option(names = "--json", description = "用 JSON 打印报告")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示用法")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    ReindexCommand(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        DataFolder data = DataFolder.open(folders.data(assembly));
+        Progress progress = Progress.to(spec.commandLine().getErr());
+        Thread running = Thread.currentThread();
+        Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        ReindexReport report;
+        try {
+            report = assembly.reindexer(data).run(folders.corpus(assembly), full, progress);
+        } finally {
+            forget(onInterrupt);
+        }
+        if (json) {
+            out.println(GenerationRecords.json(report));
+        } else {
+            ReportText.print(report, out);
+        }
+        out.flush();
+        return report.failures().isEmpty() ? Kb.DONE : Kb.DONE_WITH_FAILED_FILES;
+    }
+
+    /** Ctrl-C: the run gives up its generation before the process ends. */
+    private static void interruptAndWait(Thread running) {
+        running.interrupt();
+        try {
+            running.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process is ending already, the hook is what we run in
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dangjian.server.cli;
+
+import dangjian.corpus.document.DocumentKind;
+import dangjian.indexer.reindex.ReindexReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A reindex report as people read it. */
+final class ReportText {
+
+    private ReportText() {}
+
+    static void print(ReindexReport report, PrintWriter out) {
+        if (report.unchanged()) {
+            out.println("没有变化，沿用索引 " + report.generation() + "。");
+        } else {
+            out.printf(Locale.ROOT, "完成，用时 %.1f 秒，新索引 %s。%n", report.seconds(), report.generation());
+        }
+        out.printf(
+                Locale.ROOT,
+                "文件 %,d 个，文档 %,d 篇（%s），段落 %,d 个，文字 %,d 字。%n",
+                report.files(),
+                report.documents(),
+                kinds(report.documentsByKind()),
+                report.passages(),
+                report.characters());
+        out.println("读不了的文件：" + report.failures().size() + " 个。");
+        for (ReindexReport.FailedFile failure : report.failures()) {
+            out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
+        }
+    }
+
+    private static String kinds(Map<String, Integer> byKind) {
+        return java.util.Arrays.stream(DocumentKind.values())
+                .map(kind -> kind.label() + " " + byKind.getOrDefault(kind.code(), 0))
+                .collect(Collectors.joining("，"));
+    }
+}

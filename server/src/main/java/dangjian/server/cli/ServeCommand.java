@@ -1,0 +1,115 @@
+package dangjian.server.cli;
+
+import dangjian.corpus.CorpusException;
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.ReindexReport;
+import dangjian.server.search.Viewer;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kb serve}: index what is new, then serve; an index that is there already serves from the first moment. */
+@Command(name = "serve", description = "启动网页和接口服务；先把新的文件建入索引。")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+    private static final long STOP_MILLIS = 12_000;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Assembly assembly;
+
+    @Mixin
+    private Folders folders;
+
+    @Option(names = "--port", paramLabel = "端口", description = "端口；默认 8080")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "地址", description = "监听地址；默认 127.0.0.1，只有本机能访问")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示用法")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    ServeCommand(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "端口应在 0 到 " + HIGHEST_PORT + " 之间：" + port);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        DataFolder data = DataFolder.open(folders.data(assembly));
+        boolean hasIndex = data.current().isPresent();
+        if (!hasIndex) {
+            index(data, out);
+        }
+        Thread serving = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
+        try (LiveIndex index = new LiveIndex(data);
+                Assembly.RunningServer server = assembly.server(data, index, viewer())) {
+            int actualPort = server.start(host, port);
+            String shownHost = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+            out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
+            out.flush();
+            if (hasIndex) {
+                indexWhileServing(data, out);
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            log.info("已停止");
+        }
+        return Kb.DONE;
+    }
+
+    private void indexWhileServing(DataFolder data, PrintWriter out) throws InterruptedException {
+        try {
+            index(data, out);
+        } catch (CorpusException e) {
+            log.error("未能更新索引，继续使用原有索引：{}", e.getMessage(), e);
+        }
+    }
+
+    private void index(DataFolder data, PrintWriter out) throws InterruptedException {
+        Progress progress = Progress.to(spec.commandLine().getErr());
+        ReindexReport report = assembly.reindexer(data).run(folders.corpus(assembly), false, progress);
+        ReportText.print(report, out);
+        out.flush();
+    }
+
+    private Viewer viewer() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress() ? Viewer.INTERNAL : Viewer.PUBLIC;
+        } catch (UnknownHostException e) {
+            throw new ParameterException(spec.commandLine(), "无法识别的地址：" + host, e);
+        }
+    }
+
+    /** Ctrl-C: the server ends what is in flight before the process ends. */
+    private static void interruptAndWait(Thread serving) {
+        serving.interrupt();
+        try {
+            serving.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dangjian.server.reading;
+
+import dangjian.corpus.document.SourceFile;
+import dangjian.server.search.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds documents by their id, for the viewer the library is for. */
+public final class DocumentReader {
+
+    private final Library library;
+
+    public DocumentReader(Library library) {
+        this.library = library;
+    }
+
+    /** The document with this id; nothing where there is none for this viewer. */
+    public Optional<ReadDocument> read(String id) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ReadDocument(view.card(found.getAsInt()), view.passages(found.getAsInt())));
+        });
+    }
+
+    /** The file a document came from, where it is still there and, links followed, within its corpus folder. */
+    public Optional<Path> file(SourceFile source) {
+        try {
+            Path root = source.root().toRealPath();
+            Path file = root.resolve(source.path()).toRealPath();
+            boolean readable = file.startsWith(root) && Files.isRegularFile(file) && Files.isReadable(file);
+            return readable ? Optional.of(file) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // moved or deleted since it was indexed: the caller says so
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.Passage;
+import dangjian.indexer.generation.Generation;
+import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.schema.Fields;
+import dangjian.indexer.schema.StoredForm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
+
+/** One generation as one viewer sees it. Documents are known by their Lucene number, which holds within this view only. */
+public final class LibraryView {
+
+    /** Tells documents from passages; shared, it caches its bits for each reader. */
+    static final BitSetProducer DOCUMENTS =
+            new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT)));
+
+    private static final int MOST_FACET_VALUES = 1_000;
+
+    private final Generation generation;
+    private final IndexSearcher searcher;
+    private final Viewer viewer;
+    private final SortedSetDocValuesReaderState facetState;
+
+    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates) throws IOException {
+        this.generation = lease.generation();
+        this.searcher = new IndexSearcher(lease.reader());
+        this.viewer = viewer;
+        this.facetState = facetStates.of(lease.reader());
+    }
+
+    /** The generation. */
+    public Generation generation() {
+        return generation;
+    }
+
+    /** The documents that match, best first. */
+    public List<ScoreDoc> search(Query documents, int most) throws IOException {
+        return List.of(searcher.search(visible(documents), most).scoreDocs);
+    }
+
+    /** How many documents match, exactly. */
+    public int count(Query documents) throws IOException {
+        return searcher.count(visible(documents));
+    }
+
+    /**
+     * The documents that match and are left by the filters, with the facets around them.
+     *
+     * @param filters for a facet, the values of which one must hold
+     * @param most how many documents are wanted, the best first
+     */
+    FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
+            throws IOException {
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible(documents));
+        filters.forEach((facet, values) -> values.forEach(value -> query.add(facet, value)));
+        CollectorManager<?, ? extends TopDocs> collector =
+                new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
+        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState);
+        DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
+        TopDocs hits = result.collectorResult;
+        return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
+    }
+
+    private static int exact(TotalHits total) {
+        if (total.relation() != TotalHits.Relation.EQUAL_TO) {
+            throw new IllegalStateException("not counted exactly");
+        }
+        return Math.toIntExact(total.value());
+    }
+
+    /** What a search found: how many documents, the best of them, and the facets to count. */
+    record FacetedHits(int total, List<ScoreDoc> documents, Facets facets) {}
+
+    /** The counts of a facet over the documents that match. */
+    public List<LabelAndValue> count(Query documents, String facet) throws IOException {
+        FacetsCollector collector = searcher.search(visible(documents), new FacetsCollectorManager());
+        return values(new SortedSetDocValuesFacetCounts(facetState, collector), facet);
+    }
+
+    /** The values of a facet with their counts, the most frequent first. */
+    static List<LabelAndValue> values(Facets facets, String facet) throws IOException {
+        FacetResult result = facets.getTopChildren(MOST_FACET_VALUES, facet);
+        return result == null ? List.of() : List.of(result.labelValues);
+    }
+
+    /** The document with this id, where this viewer may see it. */
+    public OptionalInt find(String id) throws IOException {
+        TopDocs found = searcher.search(visible(new TermQuery(new Term(Fields.ID, id))), 1);
+        return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
+    }
+
+    /** The card of a document. */
+    public DocumentCard card(int document) throws IOException {
+        return StoredForm.card(searcher.storedFields(), document);
+    }
+
+    /** All passages of a document, in order. */
+    public List<Passage> passages(int document) throws IOException {
+        LeafReaderContext leaf = searcher.getIndexReader()
+                .leaves()
+                .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
+        BitSet documents = DOCUMENTS.getBitSet(leaf);
+        int last = document - leaf.docBase;
+        int before = last == 0 ? -1 : documents.prevSetBit(last - 1);
+        List<Passage> passages = new ArrayList<>();
+        for (int i = before + 1; i < last; i++) {
+            passages.add(StoredForm.passage(searcher.storedFields(), leaf.docBase + i));
+        }
+        return passages;
+    }
+
+    /** The passages of a document that match best. */
+    List<Passage> bestPassages(int document, Query passages, int most) throws IOException {
+        Query within = new ParentChildrenBlockJoinQuery(DOCUMENTS, passages, document);
+        List<Passage> best = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(within, most).scoreDocs) {
+            best.add(StoredForm.passage(searcher.storedFields(), hit.doc));
+        }
+        return best;
+    }
+
+    private Query visible(Query documents) {
+        return new BooleanQuery.Builder()
+                .add(documents, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT)), Occur.FILTER)
+                .add(viewer.documents(), Occur.FILTER)
+                .build();
+    }
+}

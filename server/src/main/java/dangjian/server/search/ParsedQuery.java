@@ -1,0 +1,33 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.DocumentNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person asked for.
+ *
+ * @param phrases what stood in quotation marks, folded: a document must have each
+ * @param runs the rest, folded, cut at blanks and punctuation
+ * @param words the words of the runs that say what they are about, longest cut, in order, without doubles; function words only where there is nothing else
+ * @param rankingWords all words of the runs as the index has them, those within longer ones included
+ * @param number the document number in it, where there is one
+ */
+record ParsedQuery(
+        List<String> phrases,
+        List<String> runs,
+        List<String> words,
+        List<String> rankingWords,
+        Optional<DocumentNumber> number) {
+
+    ParsedQuery {
+        phrases = List.copyOf(phrases);
+        runs = List.copyOf(runs);
+        words = List.copyOf(words);
+        rankingWords = List.copyOf(rankingWords);
+    }
+
+    boolean isEmpty() {
+        return phrases.isEmpty() && words.isEmpty();
+    }
+}

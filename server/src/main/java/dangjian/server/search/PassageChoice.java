@@ -1,0 +1,86 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.Passage;
+import dangjian.indexer.analysis.FoldedText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses the passages that show why a document was found. */
+final class PassageChoice {
+
+    private static final int SHOWN = 3;
+
+    private final ParsedQuery query;
+    private final Lexical lexical;
+    private final Highlighter highlighter;
+
+    PassageChoice(ParsedQuery query, Lexical lexical) {
+        this.query = query;
+        this.lexical = lexical;
+        this.highlighter = Highlighter.of(query);
+    }
+
+    /** The best passages of a document; its first ones where the question asks for nothing or matched only the title. */
+    List<SearchResult.PassageHit> choose(LibraryView view, int document) throws IOException {
+        List<SearchResult.PassageHit> best = new ArrayList<>();
+        for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN)) {
+            best.add(new SearchResult.PassageHit(passage, highlighter.mark(passage.text())));
+        }
+        List<String> unseen = query.phrases().stream()
+                .filter(phrase -> !isMarked(best, phrase))
+                .toList();
+        if (unseen.isEmpty()) {
+            return best;
+        }
+        Map<String, SearchResult.PassageHit> chosen = new LinkedHashMap<>();
+        across(view.passages(document), unseen)
+                .forEach(hit -> chosen.put(hit.passage().anchor(), hit));
+        best.forEach(hit -> chosen.putIfAbsent(hit.passage().anchor(), hit));
+        return chosen.values().stream().limit(SHOWN).toList();
+    }
+
+    private static boolean isMarked(List<SearchResult.PassageHit> hits, String phrase) {
+        return hits.stream().anyMatch(hit -> FoldedText.of(hit.passage().text()).indexOf(phrase, 0) >= 0);
+    }
+
+    /** Where phrases stand that no ranked passage holds: in headings, or across the border of two passages. */
+    private List<SearchResult.PassageHit> across(List<Passage> passages, List<String> phrases) {
+        StringBuilder whole = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        for (Passage passage : passages) {
+            starts.add(whole.length());
+            whole.append(passage.text()).append('\n');
+        }
+        FoldedText folded = FoldedText.of(whole);
+        List<SearchResult.PassageHit> hits = new ArrayList<>();
+        for (String phrase : phrases) {
+            int at = folded.indexOf(phrase, 0);
+            if (at < 0) {
+                continue;
+            }
+            int from = folded.originalStart(at);
+            int to = folded.originalEnd(at + phrase.length());
+            for (int i = 0; i < passages.size(); i++) {
+                int start = Math.max(from - starts.get(i), 0);
+                int end = Math.min(to - starts.get(i), passages.get(i).text().length());
+                if (start < end) {
+                    List<Highlight> marks =
+                            new ArrayList<>(highlighter.mark(passages.get(i).text()));
+                    marks.add(new Highlight(start, end));
+                    hits.add(new SearchResult.PassageHit(passages.get(i), Highlighter.merged(marks)));
+                }
+            }
+        }
+        hits.sort(Comparator.comparingInt(hit -> passages.indexOf(hit.passage())));
+        return hits;
+    }
+
+    /** What matched in a title. */
+    List<Highlight> inTitle(String title) {
+        return highlighter.mark(title);
+    }
+}

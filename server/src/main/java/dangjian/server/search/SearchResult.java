@@ -1,0 +1,46 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.Passage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a search found.
+ *
+ * @param request the search
+ * @param total how many documents match and are left by the filters, exactly
+ * @param tookMillis how long it took
+ * @param hits the documents of the page
+ * @param facets for each facet its values, counted over what matches under the filters of the other facets
+ */
+public record SearchResult(
+        SearchRequest request, int total, double tookMillis, List<Hit> hits, Map<String, List<FacetValue>> facets) {
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+    }
+
+    /**
+     * A document that was found.
+     *
+     * @param card what is known about it
+     * @param titleHighlights what matched in the title
+     * @param score its score; 0 where the order is by date
+     * @param passages its best passages
+     */
+    public record Hit(DocumentCard card, List<Highlight> titleHighlights, double score, List<PassageHit> passages) {}
+
+    /** A passage that was found, with what matched marked in its text. */
+    public record PassageHit(Passage passage, List<Highlight> highlights) {}
+
+    /**
+     * A value of a facet.
+     *
+     * @param value the machine value
+     * @param label what people call it
+     * @param count how many documents have it
+     * @param selected whether the search is filtered by it
+     */
+    public record FacetValue(String value, String label, int count, boolean selected) {}
+}

@@ -1,0 +1,118 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.DocumentCard;
+import dangjian.indexer.analysis.WordSegmenter;
+import dangjian.indexer.schema.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/** Answers searches. Safe for several threads. */
+public final class SearchService {
+
+    private static final SortField NEWEST = new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
+    private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, NEWEST);
+    private static final Sort BY_DATE = new Sort(NEWEST, SortField.FIELD_SCORE);
+
+    private final Library library;
+    private final QueryReader reader;
+    private final FacetLabels labels;
+
+    public SearchService(Library library, WordSegmenter segmenter, FacetLabels labels) {
+        this.library = library;
+        this.reader = new QueryReader(segmenter);
+        this.labels = labels;
+    }
+
+    /**
+     * Searches.
+     *
+     * @throws NoIndexException where there is no index yet
+     */
+    public SearchResult search(SearchRequest request) {
+        long started = System.nanoTime();
+        ParsedQuery query = reader.read(request.text());
+        return library.read(view -> {
+            boolean asksNothing = query.isEmpty() && !request.text().isBlank();
+            SearchResult found = asksNothing ? nothing(request) : search(view, query, request);
+            double millis = Math.round((System.nanoTime() - started) / 1e4) / 100.0;
+            return new SearchResult(request, found.total(), millis, found.hits(), found.facets());
+        });
+    }
+
+    /** What matched in a text, for a page that shows it whole. */
+    public Highlighter highlighter(String text) {
+        return Highlighter.of(reader.read(text));
+    }
+
+    /** Only punctuation: there is nothing to look for, which is not the same as looking for everything. */
+    private static SearchResult nothing(SearchRequest request) {
+        Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
+        FacetLabels.FACETS.forEach(facet -> facets.put(facet, List.of()));
+        return new SearchResult(request, 0, 0, List.of(), facets);
+    }
+
+    private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
+        Sort sort = request.sort() == SearchRequest.SortOrder.DATE || query.isEmpty() ? BY_DATE : BY_RELEVANCE;
+        Lexical lexical = lexical(view, query);
+        LibraryView.FacetedHits found = view.search(lexical.ranked(), request.filters(), sort, request.last());
+        PassageChoice passages = new PassageChoice(query, lexical);
+        List<SearchResult.Hit> hits = new ArrayList<>();
+        for (ScoreDoc hit : page(found.documents(), request)) {
+            DocumentCard card = view.card(hit.doc);
+            hits.add(new SearchResult.Hit(
+                    card, passages.inTitle(card.title()), score(hit, sort), passages.choose(view, hit.doc)));
+        }
+        return new SearchResult(request, found.total(), 0, hits, facets(found.facets(), request));
+    }
+
+    /** The strictest reading of the question that some document meets; the filters have no say in it. */
+    private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
+        Lexical lexical = Lexical.of(query, 0);
+        int least = Lexical.least(query.words().size());
+        for (int missing = 1; missing < least && view.count(lexical.required()) == 0; missing++) {
+            lexical = Lexical.of(query, missing);
+        }
+        return lexical;
+    }
+
+    private static List<ScoreDoc> page(List<ScoreDoc> documents, SearchRequest request) {
+        int from = Math.min(documents.size(), (request.page() - 1) * request.size());
+        return documents.subList(from, Math.min(documents.size(), from + request.size()));
+    }
+
+    private static double score(ScoreDoc hit, Sort sort) {
+        int place = sort == BY_RELEVANCE ? 0 : 1;
+        return hit instanceof FieldDoc fields && fields.fields[place] instanceof Float score ? score : 0;
+    }
+
+    private Map<String, List<SearchResult.FacetValue>> facets(Facets counts, SearchRequest request) throws IOException {
+        Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
+        for (String facet : FacetLabels.FACETS) {
+            Collection<String> selected = request.values(facet);
+            List<SearchResult.FacetValue> values = new ArrayList<>();
+            for (LabelAndValue value : LibraryView.values(counts, facet)) {
+                values.add(new SearchResult.FacetValue(
+                        value.label,
+                        labels.of(facet, value.label),
+                        value.value.intValue(),
+                        selected.contains(value.label)));
+            }
+            if (facet.equals(Fields.YEAR)) {
+                values.sort(Comparator.comparing(SearchResult.FacetValue::value).reversed());
+            }
+            facets.put(facet, values);
+        }
+        return facets;
+    }
+}

@@ -1,0 +1,23 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.Visibility;
+import dangjian.indexer.schema.Fields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Who asks, and so what there is for them. */
+public enum Viewer {
+    /** Sees everything. */
+    INTERNAL,
+    /** Sees what is public. */
+    PUBLIC;
+
+    /** The documents there are for this viewer. */
+    Query documents() {
+        return this == INTERNAL
+                ? MatchAllDocsQuery.INSTANCE
+                : new TermQuery(new Term(Fields.VISIBILITY, Visibility.PUBLIC.code()));
+    }
+}

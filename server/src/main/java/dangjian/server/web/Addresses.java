@@ -1,0 +1,67 @@
+package dangjian.server.web;
+
+import dangjian.server.search.FacetLabels;
+import dangjian.server.search.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Addresses of result pages: a search as it is, or with one thing changed. Any change but of the page goes back to the first page. */
+final class Addresses {
+
+    private static final int USUAL_SIZE = 10;
+
+    private final SearchRequest request;
+
+    Addresses(SearchRequest request) {
+        this.request = request;
+    }
+
+    String page(int page) {
+        return address(request.filters(), request.sort(), page);
+    }
+
+    String sorted(SearchRequest.SortOrder sort) {
+        return address(request.filters(), sort, 1);
+    }
+
+    String withoutFilters() {
+        return address(Map.of(), request.sort(), 1);
+    }
+
+    /** The same search with a facet's value added, or removed where it is there. */
+    String toggled(String facet, String value) {
+        Map<String, List<String>> filters = new LinkedHashMap<>(request.filters());
+        List<String> values = new ArrayList<>(filters.getOrDefault(facet, List.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        filters.put(facet, values);
+        return address(filters, request.sort(), 1);
+    }
+
+    private String address(Map<String, List<String>> filters, SearchRequest.SortOrder sort, int page) {
+        StringBuilder out = new StringBuilder("/search?q=").append(encode(request.text()));
+        for (String facet : FacetLabels.FACETS) {
+            filters.getOrDefault(facet, List.of())
+                    .forEach(value -> out.append('&').append(facet).append('=').append(encode(value)));
+        }
+        if (sort != SearchRequest.SortOrder.RELEVANCE) {
+            out.append("&sort=").append(sort.code());
+        }
+        if (request.size() != USUAL_SIZE) {
+            out.append("&size=").append(request.size());
+        }
+        if (page > 1) {
+            out.append("&page=").append(page);
+        }
+        return out.toString();
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

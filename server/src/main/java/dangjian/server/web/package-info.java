@@ -1,0 +1,2 @@
+/** The pages for people: rendered on the server, complete without JavaScript. */
+package dangjian.server.web;

@@ -1,0 +1,20 @@
+// Enter while composing pinyin belongs to the input method: it must not submit the form.
+document.addEventListener("keydown", (event) => {
+  const composing = event.isComposing || event.keyCode === 229;
+  if (event.key === "Enter" && composing && event.target.matches("input[type=search]")) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, true);
+
+// On narrow screens filters and contents start folded.
+for (const details of document.querySelectorAll(".facets details, .contents details")) {
+  if (matchMedia("(max-width: 60rem)").matches) {
+    details.open = false;
+  }
+}
+document.addEventListener("htmx:afterSwap", () => {
+  if (matchMedia("(max-width: 60rem)").matches) {
+    document.querySelector(".facets details")?.removeAttribute("open");
+  }
+});
