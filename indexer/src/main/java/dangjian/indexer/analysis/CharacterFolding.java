@@ -15,7 +15,7 @@ import java.util.Map;
  * traditional one.
  *
  * <p>Folding looks at one code point at a time, never at its neighbours. So the folding of a piece of a text is a piece of the folding of the text, which
- * is what makes quoted search exact. A character of GB 2312 counts as simplified already: 著, 乾 and 瞭 are words of their own there and are left alone.
+ * is what makes quoted search exact. A character of GB 2312 counts as simplified already: 著 and 乾 have words of their own there and are left alone.
  */
 final class CharacterFolding {
 

@@ -18,6 +18,9 @@ final class IssuerRule implements MetadataRule<String> {
     private static final Pattern RED_HEAD = Pattern.compile("(.{2,40}?)[ \\u3000]*文[ \\u3000]*件");
     private static final Pattern ADOPTED_BY = Pattern.compile(
             "(全国人民代表大会(?:常务委员会)?|国务院|最高人民法院|最高人民检察院|中央军事委员会|[\\p{IsHan}]{2,20}?(?:人民代表大会(?:常务委员会)?|人民政府))");
+    /** 第十三届: the body is the same whichever session adopted the text. */
+    private static final Pattern SESSION = Pattern.compile("^第[一二三四五六七八九十]{1,3}届");
+
     private static final Pattern TITLE_START = Pattern.compile(
             "((?:中共)?[\\p{IsHan}]{2,24}?" + BODY + ")(?=关于|第?[0-9〇一二三四五六七八九十]|[\\p{IsHan}“”]{0,24}(?:纪要|记录)|[、和]).*");
     private static final Pattern UNIT = Pattern.compile("([\\p{IsHan}]{2,24}?" + BODY + ")(?:[ \\u3000]+.*)?");
@@ -37,7 +40,8 @@ final class IssuerRule implements MetadataRule<String> {
                 .or(() -> firstGroup(
                         TITLE_START, List.of(sofar.get(Attribute.TITLE).orElse(""))))
                 .or(() -> firstGroup(UNIT, head.stream().skip(1).toList()))
-                .map(issuer -> issuer.replaceAll("[ \\u3000]", ""));
+                .map(issuer ->
+                        SESSION.matcher(issuer.replaceAll("[ \\u3000]", "")).replaceFirst(""));
     }
 
     private static Optional<String> signature(List<Block> closing) {

@@ -12,40 +12,52 @@ import java.util.TreeSet;
 public final class Highlighter {
 
     private final List<String> needles;
+    private final List<String> parts;
 
-    /** @param needles folded words and phrases */
-    Highlighter(Collection<String> needles) {
-        Set<String> distinct = new TreeSet<>(needles);
-        distinct.remove("");
-        this.needles = List.copyOf(distinct);
+    private Highlighter(Collection<String> needles, Collection<String> parts) {
+        this.needles = distinct(needles);
+        this.parts = distinct(parts);
     }
 
-    /** A highlighter for a question: its phrases and words; single characters only where there is nothing longer. */
+    /**
+     * A highlighter for a question: its phrases and words; where a text has none of them, the words within them. Single characters only where the question
+     * has nothing longer.
+     */
     static Highlighter of(ParsedQuery query) {
-        List<String> needles = new ArrayList<>(query.phrases());
-        needles.addAll(query.words());
-        needles.addAll(query.rankingWords());
-        List<String> longer = needles.stream()
-                .filter(needle -> needle.codePointCount(0, needle.length()) > 1)
-                .toList();
-        List<String> chosen = new ArrayList<>(longer.isEmpty() ? needles : longer);
-        chosen.addAll(query.phrases());
-        return new Highlighter(chosen);
+        List<String> longer = query.words().stream().filter(Highlighter::isLong).toList();
+        boolean onlyCharacters = longer.isEmpty() && query.phrases().isEmpty();
+        List<String> needles = new ArrayList<>(onlyCharacters ? query.words() : longer);
+        needles.addAll(query.phrases());
+        return new Highlighter(
+                needles,
+                query.rankingWords().stream().filter(Highlighter::isLong).toList());
+    }
+
+    private static boolean isLong(String word) {
+        return word.codePointCount(0, word.length()) > 1;
+    }
+
+    private static List<String> distinct(Collection<String> needles) {
+        Set<String> distinct = new TreeSet<>(needles);
+        distinct.remove("");
+        return List.copyOf(distinct);
     }
 
     /** The places, in order, none touching or overlapping another. */
     public List<Highlight> mark(String text) {
-        return mark(FoldedText.of(text));
+        FoldedText folded = FoldedText.of(text);
+        List<Highlight> found = places(folded, needles);
+        return merged(found.isEmpty() ? places(folded, parts) : found);
     }
 
-    List<Highlight> mark(FoldedText text) {
+    private static List<Highlight> places(FoldedText text, List<String> needles) {
         List<Highlight> found = new ArrayList<>();
         for (String needle : needles) {
             for (int at = text.indexOf(needle, 0); at >= 0; at = text.indexOf(needle, at + 1)) {
                 found.add(new Highlight(text.originalStart(at), text.originalEnd(at + needle.length())));
             }
         }
-        return merged(found);
+        return found;
     }
 
     static List<Highlight> merged(List<Highlight> found) {

@@ -5,6 +5,7 @@ import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.search.Excerpt;
 import dangjian.server.search.FacetLabels;
+import dangjian.server.search.Highlight;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
 import java.util.ArrayList;
@@ -147,8 +148,23 @@ public final class ResultsPage {
                 .map(passage -> new PassageView(
                         passage.passage().label(),
                         addressOf(hit) + "#" + passage.passage().anchor(),
-                        Excerpt.around(passage.passage().text(), passage.highlights(), EXCERPT)))
+                        excerpt(passage)))
                 .toList();
+    }
+
+    /** The label stands before the excerpt already: a text that begins with it is shown from behind it. */
+    private static List<Excerpt.Piece> excerpt(SearchResult.PassageHit hit) {
+        String text = hit.passage().text();
+        String label = hit.passage().label();
+        boolean repeats = text.startsWith(label)
+                && hit.highlights().stream().allMatch(mark -> mark.start() >= label.length());
+        if (!repeats) {
+            return Excerpt.around(text, hit.highlights(), EXCERPT);
+        }
+        List<Highlight> moved = hit.highlights().stream()
+                .map(mark -> new Highlight(mark.start() - label.length(), mark.end() - label.length()))
+                .toList();
+        return Excerpt.around(text.substring(label.length()), moved, EXCERPT);
     }
 
     public List<Topic> topicsOf(DocumentCard card) {
