@@ -1,5 +1,7 @@
 package dangjian.corpus.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,10 +16,15 @@ import java.util.regex.Pattern;
  */
 public record DocumentNumber(String issuerCode, int year, int serial) {
 
-    /** Any bracket, any width, inner spaces: "临委发 [２０２３] 5 号". The sign 号 must be there. */
-    private static final Pattern WRITTEN = Pattern.compile("(?<code>(?:\\p{IsHan}[ \\u3000]?){1,15}?)[ \\u3000]?"
-            + "[〔\\[［【(（〖][ \\u3000]?(?<year>(?:[0-9０-９][ \\u3000]?){4})[〕\\]］】)）〗][ \\u3000]?"
-            + "第?[ \\u3000]?(?<serial>(?:[0-9０-９][ \\u3000]?){1,5})号");
+    private static final String YEAR_AND_SERIAL =
+            "[〔\\[［【(（〖][ \\u3000]?(?<year>(?:[0-9０-９][ \\u3000]?){4})[〕\\]］】)）〗][ \\u3000]?"
+                    + "第?[ \\u3000]?(?<serial>(?:[0-9０-９][ \\u3000]?){1,5})号";
+
+    /** Any bracket, any width, inner blanks: "临 委发 [２０２３] 5 号". The sign 号 must be there. */
+    private static final Pattern WHOLE = Pattern.compile("(?<code>(?:\\p{IsHan}[ \\u3000]?){1,15})" + YEAR_AND_SERIAL);
+
+    /** Within a sentence a blank ends the code: "见 临委发〔2023〕5号". */
+    private static final Pattern WITHIN = Pattern.compile("(?<code>\\p{IsHan}{1,15})[ \\u3000]?" + YEAR_AND_SERIAL);
 
     public DocumentNumber {
         Objects.requireNonNull(issuerCode);
@@ -26,16 +33,39 @@ public record DocumentNumber(String issuerCode, int year, int serial) {
         }
     }
 
-    /** The first document number in a text, or nothing. */
+    /** The first document number in a text, or nothing. Words right before the code ("根据临委发〔2023〕5号") can't be told from it and are taken for it. */
     public static Optional<DocumentNumber> findIn(CharSequence text) {
-        Matcher matcher = WRITTEN.matcher(text);
+        Matcher matcher = WITHIN.matcher(text);
         return matcher.find() ? Optional.of(read(matcher)) : Optional.empty();
     }
 
     /** The document number that a text is from its first to its last character, blanks around it aside; or nothing. */
     public static Optional<DocumentNumber> parse(CharSequence text) {
-        Matcher matcher = WRITTEN.matcher(text.toString().strip());
+        Matcher matcher = WHOLE.matcher(text.toString().strip());
         return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+    }
+
+    /** A text without the first document number in it. */
+    public static String without(CharSequence text) {
+        return WITHIN.matcher(text).replaceFirst(" ");
+    }
+
+    /** This number and those that it can be with fewer characters before: for "根据临委发〔2023〕5号" also "据临委发〔2023〕5号", "临委发〔2023〕5号" and so on. */
+    public List<DocumentNumber> endings() {
+        List<DocumentNumber> endings = new ArrayList<>();
+        for (int start = 0; start + 2 <= issuerCode.length(); start++) {
+            endings.add(new DocumentNumber(issuerCode.substring(start), year, serial));
+        }
+        return endings;
+    }
+
+    /** The number with each kind of brackets that texts write. */
+    public List<String> writtenForms() {
+        List<String> forms = new ArrayList<>();
+        for (String brackets : List.of("〔〕", "[]", "【】", "()", "〖〗")) {
+            forms.add(issuerCode + brackets.charAt(0) + year + brackets.charAt(1) + serial + "号");
+        }
+        return forms;
     }
 
     private static DocumentNumber read(Matcher matcher) {

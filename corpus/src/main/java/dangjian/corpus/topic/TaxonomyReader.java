@@ -103,7 +103,7 @@ final class TaxonomyReader {
         }
         int weight = weight(line, matcher.group("weight"));
         List<Topic.Term> terms = new ArrayList<>();
-        for (String word : matcher.group("terms").split("[、，,]")) {
+        for (String word : matcher.group("terms").split("[、，,]", -1)) {
             String term = word.strip();
             if (term.codePointCount(0, term.length()) < 2) {
                 throw line.problem("词“" + term + "”太短，至少要两个字");

@@ -68,7 +68,7 @@ final class VocabularyReader {
 
     private static List<String> words(DataFiles.Line line, String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.split("[、，,]")) {
+        for (String word : text.split("[、，,]", -1)) {
             String term = word.strip();
             if (term.codePointCount(0, term.length()) < 2) {
                 throw line.problem(term.isEmpty() ? "少了一个词" : "词“" + term + "”太短，至少要两个字");

@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.DocumentNumber;
+import dangjian.indexer.analysis.FoldedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,10 @@ import java.util.Optional;
  *
  * @param phrases what stood in quotation marks, folded: a document must have each
  * @param runs the rest, folded, cut at blanks and punctuation
- * @param words the words of the runs that say what they are about, longest cut, in order, without doubles; function words only where there is nothing else
+ * @param words the words of the runs that say what they are about, longest cut, in order, without doubles; single characters and function
+ *     words only where there is nothing else
  * @param rankingWords all words of the runs as the index has them, those within longer ones included
- * @param number the document number in it, where there is one
+ * @param number the document number in it, where there is one; it is not among the runs and words
  */
 record ParsedQuery(
         List<String> phrases,
@@ -28,6 +30,14 @@ record ParsedQuery(
     }
 
     boolean isEmpty() {
-        return phrases.isEmpty() && words.isEmpty();
+        return phrases.isEmpty() && words.isEmpty() && number.isEmpty();
+    }
+
+    /** The document number as texts may write it, folded. */
+    List<String> numberForms() {
+        return number.stream()
+                .flatMap(each -> each.writtenForms().stream())
+                .map(form -> FoldedText.of(form).toString())
+                .toList();
     }
 }

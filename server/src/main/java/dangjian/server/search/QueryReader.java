@@ -6,6 +6,7 @@ import dangjian.indexer.analysis.WordSegmenter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a person typed. Whatever it is, it is read as something: quotation marks without a partner are punctuation. */
@@ -75,10 +76,10 @@ final class QueryReader {
 
     private ParsedQuery withWords(List<String> phrases, String rest) {
         List<String> runs = new ArrayList<>();
-        Set<String> words = new LinkedHashSet<>();
-        Set<String> functionWords = new LinkedHashSet<>();
-        Set<String> ranking = new LinkedHashSet<>();
-        for (String run : rest.split("[^\\p{L}\\p{N}\\p{M}]+")) {
+        Set<String> cut = new LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
+        Optional<DocumentNumber> number = DocumentNumber.findIn(rest);
+        for (String run : DocumentNumber.without(rest).split("[^\\p{L}\\p{N}\\p{M}]+")) {
             FoldedText folded = FoldedText.of(run);
             if (folded.length() == 0) {
                 continue;
@@ -88,21 +89,31 @@ final class QueryReader {
             int covered = 0;
             for (WordSegmenter.Word word : segmenter.segment(folded)) {
                 String letters = text.substring(word.start(), word.end());
-                if (!FunctionWords.contains(letters)) {
-                    ranking.add(letters);
-                }
+                all.add(letters);
                 if (word.end() > covered) {
-                    (FunctionWords.contains(letters) ? functionWords : words).add(letters);
+                    cut.add(letters);
                     covered = word.end();
                 }
             }
         }
-        boolean onlyFunctionWords = words.isEmpty() && phrases.isEmpty();
-        return new ParsedQuery(
-                phrases,
-                runs,
-                new ArrayList<>(onlyFunctionWords ? functionWords : words),
-                new ArrayList<>(onlyFunctionWords ? functionWords : ranking),
-                DocumentNumber.findIn(rest));
+        List<String> words = telling(cut, phrases);
+        List<String> ranking = all.stream()
+                .filter(word -> !FunctionWords.contains(word) || words.contains(word))
+                .toList();
+        return new ParsedQuery(phrases, runs, words, ranking, number);
+    }
+
+    /** The words that tell what a question is about: longer ones where it has any, else single characters, else whatever there is. */
+    private static List<String> telling(Set<String> cut, List<String> phrases) {
+        List<String> content =
+                cut.stream().filter(word -> !FunctionWords.contains(word)).toList();
+        List<String> longer = content.stream()
+                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .toList();
+        if (!longer.isEmpty()) {
+            return longer;
+        }
+        boolean asksNothingElse = content.isEmpty() && phrases.isEmpty();
+        return asksNothingElse ? new ArrayList<>(cut) : content;
     }
 }

@@ -156,15 +156,18 @@ public final class ResultsPage {
     private static List<Excerpt.Piece> excerpt(SearchResult.PassageHit hit) {
         String text = hit.passage().text();
         String label = hit.passage().label();
-        boolean repeats = text.startsWith(label)
-                && hit.highlights().stream().allMatch(mark -> mark.start() >= label.length());
-        if (!repeats) {
+        int behind = text.startsWith(label) ? label.length() : 0;
+        while (behind > 0 && behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
+            behind++;
+        }
+        int skipped = behind;
+        if (hit.highlights().stream().anyMatch(mark -> mark.start() < skipped)) {
             return Excerpt.around(text, hit.highlights(), EXCERPT);
         }
         List<Highlight> moved = hit.highlights().stream()
-                .map(mark -> new Highlight(mark.start() - label.length(), mark.end() - label.length()))
+                .map(mark -> new Highlight(mark.start() - skipped, mark.end() - skipped))
                 .toList();
-        return Excerpt.around(text.substring(label.length()), moved, EXCERPT);
+        return Excerpt.around(text.substring(skipped), moved, EXCERPT);
     }
 
     public List<Topic> topicsOf(DocumentCard card) {

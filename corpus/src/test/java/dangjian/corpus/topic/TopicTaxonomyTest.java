@@ -1,0 +1,83 @@
+package dangjian.corpus.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dangjian.corpus.CorpusException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopicTaxonomyTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedTaxonomyHasTheSixInnovationsAndTheSixIntegrations() {
+        TopicTaxonomy taxonomy = TopicTaxonomy.load(Path.of("topics"));
+
+        assertThat(taxonomy.children("innovation")).hasSize(6);
+        assertThat(taxonomy.children("integration")).hasSize(6);
+        assertThat(taxonomy.children("party-work")).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(taxonomy.topics())
+                .allSatisfy(topic -> assertThat(topic.description()).isNotBlank());
+        assertThat(taxonomy.topics())
+                .filteredOn(topic -> topic.parent().isPresent())
+                .allSatisfy(topic -> assertThat(topic.terms()).isNotEmpty());
+    }
+
+    @Test
+    void readsTopicsWithParentDescriptionAndWeightedTerms() throws IOException {
+        write("\uFEFF# 说明\n专题 a 甲专题\n说明 总的\n\n专题 a-b 乙专题\n上级 a\n说明 分的\n词语 党员、支部 4\n词语 党课\n");
+
+        TopicTaxonomy taxonomy = TopicTaxonomy.load(folder);
+
+        Topic child = taxonomy.find("a-b").orElseThrow();
+        assertThat(child.parent()).contains("a");
+        assertThat(child.terms())
+                .containsExactly(new Topic.Term("党员", 4), new Topic.Term("支部", 4), new Topic.Term("党课", 2));
+        assertThat(taxonomy.roots()).extracting(Topic::id).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "说明 孤立                                   | 1 | 之前要先有一行",
+                "专题 a                                      | 1 | 编号和名称",
+                "专题 A 甲                                   | 1 | 小写字母",
+                "专题 a 甲\\n说明 x\\n专题 a 乙\\n说明 y        | 3 | 重复",
+                "专题 a 甲\\n说明 x\\n专题 b 甲\\n说明 y        | 3 | 重复",
+                "专题 a 甲\\n上级 z                            | 2 | 不存在",
+                "专题 a 甲\\n说明 x\\n词语 党员 9               | 3 | 1 到 5",
+                "专题 a 甲\\n说明 x\\n词语 党                   | 3 | 太短",
+                "专题 a 甲\\n说明                               | 2 | 没有内容",
+                "专题 a 甲\\n说名 x                             | 2 | 不认识",
+                "专题 a 甲\\n词语 党员                           | 1 | 没有“说明”",
+            })
+    void saysFileAndLineOfWhatCannotBeUsed(String text, int line, String problem) throws IOException {
+        write(text.strip().replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> TopicTaxonomy.load(folder))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("topics.txt 第 " + line + " 行")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void saysWhenAFileIsNotUtf8OrTheFolderIsMissing() throws IOException {
+        Files.write(folder.resolve("topics.txt"), "专题 a 甲专题".getBytes(Charset.forName("GB18030")));
+        assertThatThrownBy(() -> TopicTaxonomy.load(folder)).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> TopicTaxonomy.load(folder.resolve("none"))).hasMessageContaining("无法读取");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("topics.txt"), text);
+    }
+}
