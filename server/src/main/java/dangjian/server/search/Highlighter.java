@@ -28,6 +28,7 @@ public final class Highlighter {
         boolean onlyCharacters = longer.isEmpty() && query.phrases().isEmpty();
         List<String> needles = new ArrayList<>(onlyCharacters ? query.words() : longer);
         needles.addAll(query.phrases());
+        needles.addAll(query.numberForms());
         return new Highlighter(
                 needles,
                 query.rankingWords().stream().filter(Highlighter::isLong).toList());

@@ -1,5 +1,6 @@
 package dangjian.server.search;
 
+import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.CharacterPairAnalyzer;
 import dangjian.indexer.schema.Fields;
 import java.util.List;
@@ -62,11 +63,8 @@ record Lexical(Query required, Query passages, Query ranked) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
         }
         query.number()
-                .ifPresent(number -> ranked.add(
-                        boosted(
-                                new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, number.toString()))),
-                                NUMBER),
-                        Occur.SHOULD));
+                .ifPresent(
+                        number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
         return new Lexical(required, passages, ranked.build());
     }
 
@@ -84,13 +82,20 @@ record Lexical(Query required, Query passages, Query ranked) {
             words.setMinimumNumberShouldMatch(Math.max(1, least(query.words().size()) - missing));
             all.add(words.build(), Occur.FILTER);
         }
-        BooleanQuery texts = all.build();
-        return query.number()
-                .<Query>map(number -> new BooleanQuery.Builder()
-                        .add(texts, Occur.SHOULD)
-                        .add(new TermQuery(new Term(Fields.NUMBER, number.toString())), Occur.SHOULD)
-                        .build())
-                .orElse(texts);
+        query.number().ifPresent(number -> {
+            BooleanQuery.Builder hasOrCites = new BooleanQuery.Builder().add(numbered(number), Occur.SHOULD);
+            query.numberForms().forEach(form -> hasOrCites.add(characters(Fields.ALL_CHARACTERS, form), Occur.SHOULD));
+            all.add(hasOrCites.build(), Occur.FILTER);
+        });
+        return all.build();
+    }
+
+    /** The documents whose own number it is. */
+    private static Query numbered(DocumentNumber number) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        number.endings()
+                .forEach(ending -> any.add(new TermQuery(new Term(Fields.NUMBER, ending.toString())), Occur.SHOULD));
+        return any.build();
     }
 
     private static Query passages(ParsedQuery query) {
@@ -108,6 +113,9 @@ record Lexical(Query required, Query passages, Query ranked) {
         }
         for (String phrase : query.phrases()) {
             any.add(boosted(characters(Fields.CHARACTERS, phrase), QUOTED), Occur.SHOULD);
+        }
+        for (String form : query.numberForms()) {
+            any.add(boosted(characters(Fields.CHARACTERS, form), QUOTED), Occur.SHOULD);
         }
         return any.build();
     }
