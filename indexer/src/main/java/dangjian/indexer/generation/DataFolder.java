@@ -113,6 +113,11 @@ public final class DataFolder {
         return next;
     }
 
+    /** Writes a file of a generation, to the disk and not just to the system's buffers. */
+    public void write(Path file, String content) throws IOException {
+        replace(file, content);
+    }
+
     /** Makes a finished generation the serving one, atomically, and removes old ones; the one before it stays for rollback. */
     public void makeCurrent(Generation generation, WriteLock lock) {
         lock.ensureHeld();

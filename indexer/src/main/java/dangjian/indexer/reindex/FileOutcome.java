@@ -4,6 +4,7 @@ import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.indexer.extract.ExtractionException;
+import dangjian.indexer.generation.GenerationReport;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ record FileOutcome(
         Optional<DocumentCard> card,
         int passages,
         long characters,
-        Optional<ReindexReport.FailedFile> failure) {
+        Optional<GenerationReport.FailedFile> failure) {
 
     static FileOutcome read(CorpusFile file, Document document) {
         long characters = document.passages().stream()

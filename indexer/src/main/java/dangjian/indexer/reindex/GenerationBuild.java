@@ -4,6 +4,7 @@ import dangjian.corpus.document.Document;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.Generation;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -55,7 +56,7 @@ final class GenerationBuild implements AutoCloseable {
                 Thread.ofPlatform().name("reindex-", 0).factory());
     }
 
-    ReindexReport run(CorpusFolders.Listing listing, OffsetDateTime startedAt, ReindexProgress progress)
+    GenerationReport run(CorpusFolders.Listing listing, OffsetDateTime startedAt, ReindexProgress progress)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         progress.started(listing.files().size());

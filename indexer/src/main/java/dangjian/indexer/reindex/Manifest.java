@@ -1,6 +1,12 @@
 package dangjian.indexer.reindex;
 
+import dangjian.indexer.generation.Generation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a generation was made from.
@@ -9,6 +15,8 @@ import java.util.List;
  * @param files the files, by root, path, length and modification time
  */
 record Manifest(String program, List<Entry> files) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Manifest {
         files = List.copyOf(files);
@@ -20,6 +28,19 @@ record Manifest(String program, List<Entry> files) {
         static Entry of(CorpusFile file) {
             return new Entry(file.root().toString(), file.path(), file.sizeBytes(), file.modifiedMillis());
         }
+    }
+
+    /** What a generation was made from; nothing where that can't be told any more, so that it is made anew. */
+    static Optional<Manifest> of(Generation generation) {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(generation.manifest()), Manifest.class));
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
     }
 
     static Manifest of(String program, List<CorpusFile> files) {

@@ -2,6 +2,7 @@ package dangjian.indexer.reindex;
 
 import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.extract.ExtractionFailure;
+import dangjian.indexer.generation.GenerationReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ReindexTally {
 
     private final Map<String, Integer> byKind = new TreeMap<>();
     private final Map<String, Integer> byFormat = new TreeMap<>();
-    private final List<ReindexReport.FailedFile> failures = new ArrayList<>();
+    private final List<GenerationReport.FailedFile> failures = new ArrayList<>();
     private int files;
     private int documents;
     private long passages;
@@ -40,13 +41,13 @@ final class ReindexTally {
         failures.add(failed(place.path(), ExtractionFailure.UNREADABLE, ""));
     }
 
-    static ReindexReport.FailedFile failed(String path, ExtractionFailure failure, String detail) {
-        return new ReindexReport.FailedFile(path, failure.code(), failure.label(), failure.advice(), detail);
+    static GenerationReport.FailedFile failed(String path, ExtractionFailure failure, String detail) {
+        return new GenerationReport.FailedFile(path, failure.code(), failure.label(), failure.advice(), detail);
     }
 
-    ReindexReport report(String generation, String startedAt, double seconds) {
-        failures.sort(Comparator.comparing(ReindexReport.FailedFile::path));
-        return new ReindexReport(
+    GenerationReport report(String generation, String startedAt, double seconds) {
+        failures.sort(Comparator.comparing(GenerationReport.FailedFile::path));
+        return new GenerationReport(
                 generation,
                 false,
                 startedAt,

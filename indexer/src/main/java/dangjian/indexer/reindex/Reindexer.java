@@ -5,6 +5,7 @@ import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.WriteLock;
 import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
@@ -54,12 +55,12 @@ public final class Reindexer {
      * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
      * @throws InterruptedException where the thread is interrupted; likewise
      */
-    public ReindexReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
+    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
         CorpusFolders folders = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock()) {
             CorpusFolders.Listing listing = folders.list();
             Manifest manifest = Manifest.of(program, listing.files());
-            Optional<ReindexReport> unchanged = full ? Optional.empty() : unchanged(manifest);
+            Optional<GenerationReport> unchanged = full ? Optional.empty() : unchanged(manifest);
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
@@ -67,24 +68,24 @@ public final class Reindexer {
         }
     }
 
-    private Optional<ReindexReport> unchanged(Manifest manifest) {
+    private Optional<GenerationReport> unchanged(Manifest manifest) {
         Optional<Generation> current = data.current();
-        return current.filter(generation -> GenerationRecords.manifest(generation)
-                        .filter(manifest::equals)
-                        .isPresent())
-                .map(GenerationRecords::report)
-                .map(ReindexReport::asUnchanged);
+        return current.filter(generation ->
+                        Manifest.of(generation).filter(manifest::equals).isPresent())
+                .map(GenerationReport::of)
+                .map(GenerationReport::asUnchanged);
     }
 
-    private ReindexReport build(
+    private GenerationReport build(
             CorpusFolders.Listing listing, Manifest manifest, WriteLock lock, ReindexProgress progress)
             throws InterruptedException {
         Generation generation = data.begin(lock);
         boolean finished = false;
         try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer)) {
             OffsetDateTime startedAt = OffsetDateTime.now(clock);
-            ReindexReport report = build.run(listing, startedAt, progress);
-            GenerationRecords.write(generation, manifest, report);
+            GenerationReport report = build.run(listing, startedAt, progress);
+            data.write(generation.manifest(), manifest.json());
+            data.write(generation.report(), report.json());
             finished = true;
             data.makeCurrent(generation, lock);
             return report;

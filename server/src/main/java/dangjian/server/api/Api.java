@@ -2,8 +2,7 @@ package dangjian.server.api;
 
 import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.generation.Generation;
-import dangjian.indexer.reindex.GenerationRecords;
-import dangjian.indexer.reindex.ReindexReport;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
 import dangjian.server.reading.DocumentReader;
@@ -141,7 +140,7 @@ public final class Api {
     private void health(Context context) {
         try {
             Generation generation = library.read(LibraryView::generation);
-            ReindexReport report = GenerationRecords.report(generation);
+            GenerationReport report = GenerationReport.of(generation);
             context.contentType(JSON)
                     .result(Json.write(new Health("ok", generation.name(), report.documents(), report.passages())));
         } catch (NoIndexException e) {

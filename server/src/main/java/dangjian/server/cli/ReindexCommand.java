@@ -1,8 +1,7 @@
 package dangjian.server.cli;
 
 import dangjian.indexer.generation.DataFolder;
-import dangjian.indexer.reindex.GenerationRecords;
-import dangjian.indexer.reindex.ReindexReport;
+import dangjian.indexer.generation.GenerationReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,14 +49,14 @@ final class ReindexCommand implements Callable<Integer> {
         Thread running = Thread.currentThread();
         Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        ReindexReport report;
+        GenerationReport report;
         try {
             report = assembly.reindexer(data).run(folders.corpus(assembly), full, progress);
         } finally {
             forget(onInterrupt);
         }
         if (json) {
-            out.println(GenerationRecords.json(report));
+            out.println(report.json());
         } else {
             ReportText.print(report, out);
         }

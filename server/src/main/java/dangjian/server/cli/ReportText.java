@@ -1,7 +1,7 @@
 package dangjian.server.cli;
 
 import dangjian.corpus.document.DocumentKind;
-import dangjian.indexer.reindex.ReindexReport;
+import dangjian.indexer.generation.GenerationReport;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class ReportText {
 
     private ReportText() {}
 
-    static void print(ReindexReport report, PrintWriter out) {
+    static void print(GenerationReport report, PrintWriter out) {
         if (report.unchanged()) {
             out.println("没有变化，沿用索引 " + report.generation() + "。");
         } else {
@@ -27,7 +27,7 @@ final class ReportText {
                 report.passages(),
                 report.characters());
         out.println("读不了的文件：" + report.failures().size() + " 个。");
-        for (ReindexReport.FailedFile failure : report.failures()) {
+        for (GenerationReport.FailedFile failure : report.failures()) {
             out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
         }
     }

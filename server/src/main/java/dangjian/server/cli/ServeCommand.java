@@ -2,8 +2,8 @@ package dangjian.server.cli;
 
 import dangjian.corpus.CorpusException;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
-import dangjian.indexer.reindex.ReindexReport;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void index(DataFolder data, PrintWriter out) throws InterruptedException {
         Progress progress = Progress.to(spec.commandLine().getErr());
-        ReindexReport report = assembly.reindexer(data).run(folders.corpus(assembly), false, progress);
+        GenerationReport report = assembly.reindexer(data).run(folders.corpus(assembly), false, progress);
         ReportText.print(report, out);
         out.flush();
     }

@@ -2,8 +2,7 @@ package dangjian.server.web;
 
 import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.topic.TopicTaxonomy;
-import dangjian.indexer.reindex.GenerationRecords;
-import dangjian.indexer.reindex.ReindexReport;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
 import dangjian.server.reading.DocumentReader;
@@ -145,7 +144,7 @@ public final class Web {
     }
 
     private void status(Context context) {
-        ReindexReport report = GenerationRecords.report(library.read(LibraryView::generation));
+        GenerationReport report = GenerationReport.of(library.read(LibraryView::generation));
         render(context, "status.jte", Map.of("report", report, "kinds", List.of(DocumentKind.values())));
     }
 }

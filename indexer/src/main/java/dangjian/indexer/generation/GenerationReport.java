@@ -1,7 +1,12 @@
-package dangjian.indexer.reindex;
+package dangjian.indexer.generation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run did.
@@ -19,7 +24,7 @@ import java.util.Map;
  * @param documentsByFormat documents for each format
  * @param failures the files that could not be read, in the order of their paths
  */
-public record ReindexReport(
+public record GenerationReport(
         String generation,
         boolean unchanged,
         String startedAt,
@@ -33,15 +38,18 @@ public record ReindexReport(
         Map<String, Integer> documentsByFormat,
         List<FailedFile> failures) {
 
-    public ReindexReport {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public GenerationReport {
         documentsByKind = Map.copyOf(documentsByKind);
         documentsByFormat = Map.copyOf(documentsByFormat);
         failures = List.copyOf(failures);
     }
 
     /** The same report, for a run that found nothing to do. */
-    ReindexReport asUnchanged() {
-        return new ReindexReport(
+    public GenerationReport asUnchanged() {
+        return new GenerationReport(
                 generation,
                 true,
                 startedAt,
@@ -54,6 +62,24 @@ public record ReindexReport(
                 documentsByKind,
                 documentsByFormat,
                 failures);
+    }
+
+    /**
+     * The report kept with a generation.
+     *
+     * @throws DataFolderException where it can't be read
+     */
+    public static GenerationReport of(Generation generation) {
+        try {
+            return JSON.readValue(Files.readAllBytes(generation.report()), GenerationReport.class);
+        } catch (IOException | JacksonException e) {
+            throw new DataFolderException("无法读取索引报告：" + generation.report(), e);
+        }
+    }
+
+    /** This report as JSON, as it is kept and as {@code kb reindex --json} prints it. */
+    public String json() {
+        return JSON.writeValueAsString(this);
     }
 
     /**

@@ -1,0 +1,121 @@
+package dangjian.server;
+
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.ReindexProgress;
+import dangjian.server.cli.Assembly;
+import dangjian.server.search.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real server on a random port over a real index of real files. */
+final class TestLibrary implements AutoCloseable {
+
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    static final Path SAMPLES = HOME.resolve("corpus/documents");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final StandardAssembly assembly = new StandardAssembly(HOME);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final DataFolder data;
+    private final LiveIndex index;
+    private final Assembly.RunningServer server;
+    private final int port;
+
+    private TestLibrary(Path dataFolder, Viewer viewer) {
+        data = DataFolder.open(dataFolder);
+        index = new LiveIndex(data);
+        server = assembly.server(data, index, viewer);
+        port = server.start("127.0.0.1", 0);
+    }
+
+    /** A server over an index of these folders. */
+    static TestLibrary of(Path dataFolder, Path... corpus) {
+        reindex(dataFolder, corpus);
+        return new TestLibrary(dataFolder, Viewer.INTERNAL);
+    }
+
+    /** A server for a viewer over whatever index there is. */
+    static TestLibrary over(Path dataFolder, Viewer viewer) {
+        return new TestLibrary(dataFolder, viewer);
+    }
+
+    static GenerationReport reindex(Path dataFolder, Path... corpus) {
+        try {
+            return new StandardAssembly(HOME)
+                    .reindexer(DataFolder.open(dataFolder))
+                    .run(List.of(corpus), false, ReindexProgress.SILENT);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<byte[]> getBytes(String path) {
+        return send(path, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address() + path)).build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The JSON at a path, which must answer 200. */
+    JsonNode json(String path) {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** The answer to a search, with further parameters as they stand in an address. */
+    JsonNode search(String query, String... parameters) {
+        return json("/api/v1/search?q=" + encode(query)
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(parameters)
+                                .map(each -> "&" + each)
+                                .toList()));
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    LiveIndex index() {
+        return index;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        index.close();
+        client.close();
+    }
+}
