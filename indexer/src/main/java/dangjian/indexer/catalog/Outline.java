@@ -53,28 +53,46 @@ record Outline(List<Block> blocks, int bodyStart, int closingStart) {
 
     private static int bodyStart(List<Block> blocks) {
         int limit = Math.min(blocks.size(), LONGEST_HEAD);
+        int titleEnd = titleEnd(blocks, limit);
         int index = 0;
-        while (index < limit && !beginsBody(blocks.get(index), index)) {
+        while (index < limit && (index < titleEnd || !beginsBody(blocks.get(index), index))) {
             index++;
         }
         return index;
     }
 
+    /** Behind the first run of headings, which are the title where the file marks none as such; 0 where it begins with plain lines that say something. */
+    private static int titleEnd(List<Block> blocks, int limit) {
+        boolean marksTitle = blocks.subList(0, limit).stream().anyMatch(block -> block.type() == Block.Type.TITLE);
+        int first = 0;
+        while (first < limit && HeadLine.isNotTitle(blocks.get(first).text())) {
+            first++;
+        }
+        int end = first;
+        while (!marksTitle && end < limit && isHeadingWithoutNumber(blocks.get(end))) {
+            end++;
+        }
+        return end > first ? end : 0;
+    }
+
+    private static boolean isHeadingWithoutNumber(Block block) {
+        return block.type() == Block.Type.HEADING
+                && StructureMarker.at(block.text()).isEmpty();
+    }
+
     private static boolean beginsBody(Block block, int index) {
         String text = block.text();
         if (block.type() == Block.Type.TITLE
-                || index == 0 && !StructureMarker.at(text).isPresent()) {
+                || index == 0 && StructureMarker.at(text).isEmpty()) {
             return false;
         }
         if (block.type() != Block.Type.PARAGRAPH || StructureMarker.at(text).isPresent()) {
             return true;
         }
-        boolean isNote = HeadLine.isNote(text);
         boolean isSalutation = SALUTATION.matcher(text).matches();
-        return !isNote
-                && (isSalutation
-                        || text.length() > LONGEST_HEAD_LINE
-                        || SENTENCE.matcher(text).find());
+        boolean saysMore =
+                text.length() > LONGEST_HEAD_LINE || SENTENCE.matcher(text).find();
+        return !HeadLine.isNote(text) && (isSalutation || saysMore);
     }
 
     private static int closingStart(List<Block> blocks, int bodyStart) {

@@ -36,7 +36,7 @@ final class TitleRule implements MetadataRule<String> {
 
     private static Optional<String> marked(List<Block> head) {
         String joined = head.stream()
-                .filter(block -> block.type() == Block.Type.TITLE)
+                .filter(block -> block.type() != Block.Type.PARAGRAPH)
                 .map(Block::text)
                 .collect(Collectors.joining());
         return joined.isBlank() ? Optional.empty() : Optional.of(joined);
