@@ -40,19 +40,31 @@ final class TextDecoder {
         return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, statistically(bytes)));
     }
 
+    /** Only UTF-16 has zero bytes in a text; which of its two orders it is, the characters that come out tell. */
     private static Optional<Charset> utf16WithoutMark(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE) & ~1;
-        int evenZeros = 0;
-        int oddZeros = 0;
-        for (int i = 0; i < length; i += 2) {
-            evenZeros += bytes[i] == 0 ? 1 : 0;
-            oddZeros += bytes[i + 1] == 0 ? 1 : 0;
+        boolean hasZero = false;
+        for (int i = 0; i < length && !hasZero; i++) {
+            hasZero = bytes[i] == 0;
         }
-        // a line feed or a Latin letter of UTF-16 has one zero byte, always on the same side; no other text has any
-        if (oddZeros > 0 && evenZeros == 0) {
-            return Optional.of(StandardCharsets.UTF_16LE);
+        if (!hasZero) {
+            return Optional.empty();
         }
-        return evenZeros > 0 && oddZeros == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        long littleEndian = usual(new String(bytes, 0, length, StandardCharsets.UTF_16LE));
+        long bigEndian = usual(new String(bytes, 0, length, StandardCharsets.UTF_16BE));
+        return Optional.of(littleEndian >= bigEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    /** How many characters are of the kinds that Chinese texts are made of. */
+    private static long usual(String text) {
+        return text.chars()
+                .filter(c -> c >= ' ' && c < 0x7F
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x3000 && c < 0x3020
+                        || c >= 0x4E00 && c < 0x9FA6
+                        || c >= 0xFF00 && c < 0xFF60)
+                .count();
     }
 
     private static Charset statistically(byte[] bytes) {
