@@ -25,9 +25,13 @@ import dangjian.server.search.Viewer;
 import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** The program as it ships: topics and vocabulary from the checkout, everything else from them. */
 public final class StandardAssembly implements Assembly {
+
+    /** Dates of documents, and so what is in force today, are China's. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Path home;
 
@@ -50,7 +54,7 @@ public final class StandardAssembly implements Assembly {
     public Reindexer reindexer(DataFolder data) {
         TopicTaxonomy taxonomy = taxonomy();
         Vocabulary vocabulary = vocabulary();
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(CHINA);
         return new Reindexer(
                 data,
                 new FileExtractor(),

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The folders of a corpus and the files in them. Hidden files, office programs' lock files and anything that is not a plain file are left aside. */
+/** The folders of a corpus and the files in them. Hidden files and office programs' lock files are left aside; links
+ * that lead out of the folder, pipes and devices are reported as unreadable. */
 final class CorpusFolders {
 
     private final List<Path> roots;
@@ -33,9 +34,17 @@ final class CorpusFolders {
             if (!Files.isReadable(root)) {
                 throw new CorpusFolderException(folder, "没有读取权限");
             }
-            distinct.add(root);
+            distinct.add(real(root));
         }
         roots = List.copyOf(distinct);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new CorpusFolderException(folder, "无法读取（" + e.getMessage() + "）");
+        }
     }
 
     List<Path> roots() {
@@ -45,7 +54,7 @@ final class CorpusFolders {
     /** What is in the folders. */
     record Listing(List<CorpusFile> files, List<Unreadable> unreadable) {}
 
-    /** A place that could not even be listed. */
+    /** A place that is no file to read, or could not even be listed. */
     record Unreadable(Path root, String path) {}
 
     /** All files, folder by folder, in the order of their paths. */
@@ -83,12 +92,17 @@ final class CorpusFolders {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(file)) {
+            if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isRegularFile()) {
                 files.add(new CorpusFile(
                         root,
                         relative(file),
                         attributes.size(),
                         attributes.lastModifiedTime().toMillis()));
+            } else if (!leadsBackIntoTheCorpus(file)) {
+                unreadable.add(new Unreadable(root, relative(file)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -97,6 +111,15 @@ final class CorpusFolders {
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             unreadable.add(new Unreadable(root, relative(file)));
             return FileVisitResult.CONTINUE;
+        }
+
+        /** A link to a file of the corpus says nothing new: the file itself is read where it lies. */
+        private boolean leadsBackIntoTheCorpus(Path link) {
+            try {
+                return Files.isSymbolicLink(link) && link.toRealPath().startsWith(root);
+            } catch (IOException e) {
+                return false; // leads nowhere: reported as unreadable
+            }
         }
 
         private String relative(Path file) {

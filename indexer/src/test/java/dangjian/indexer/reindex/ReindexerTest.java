@@ -121,6 +121,24 @@ class ReindexerTest {
     }
 
     @Test
+    void linksThatLeadOutOfTheFolderAreReportedAndNotFollowed() throws Exception {
+        write("a.txt", TEXT);
+        Files.writeString(temporary.resolve("outside.txt"), TEXT);
+        Files.createSymbolicLink(corpus.resolve("out.txt"), temporary.resolve("outside.txt"));
+        Files.createSymbolicLink(corpus.resolve("nowhere.txt"), temporary.resolve("none.txt"));
+        Files.createSymbolicLink(corpus.resolve("again.txt"), corpus.resolve("a.txt"));
+        Files.createSymbolicLink(corpus.resolve("loop"), corpus);
+
+        GenerationReport report = run(false);
+
+        assertThat(report.documents()).isEqualTo(1);
+        assertThat(report.failures()).extracting(FailedFile::path).containsExactly("nowhere.txt", "out.txt");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), corpus);
+        assertThat(reindexer().run(List.of(link), true, ReindexProgress.SILENT).documents())
+                .isEqualTo(1);
+    }
+
+    @Test
     void doesNothingWhereNothingChangedAndEverythingWhereAskedTo() throws Exception {
         write("a.txt", TEXT);
         String first = run(false).generation();
