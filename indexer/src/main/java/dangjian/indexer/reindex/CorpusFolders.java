@@ -47,10 +47,6 @@ final class CorpusFolders {
         }
     }
 
-    List<Path> roots() {
-        return roots;
-    }
-
     /** What is in the folders. */
     record Listing(List<CorpusFile> files, List<Unreadable> unreadable) {}
 

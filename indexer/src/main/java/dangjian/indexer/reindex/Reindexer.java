@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -82,7 +83,7 @@ public final class Reindexer {
         Generation generation = data.begin(lock);
         boolean finished = false;
         try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer)) {
-            OffsetDateTime startedAt = OffsetDateTime.now(clock);
+            OffsetDateTime startedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             GenerationReport report = build.run(listing, startedAt, progress);
             data.write(generation.manifest(), manifest.json());
             data.write(generation.report(), report.json());
