@@ -28,11 +28,6 @@ public enum DocumentKind implements Coded {
 
     /** The value with this machine code, or nothing where there is none. */
     public static Optional<DocumentKind> ofCode(String code) {
-        for (DocumentKind value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -30,11 +30,6 @@ public enum ValidityStatus implements Coded {
 
     /** The value with this machine code, or nothing where there is none. */
     public static Optional<ValidityStatus> ofCode(String code) {
-        for (ValidityStatus value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }

@@ -27,11 +27,6 @@ public enum Visibility implements Coded {
 
     /** The value with this machine code, or nothing where there is none. */
     public static Optional<Visibility> ofCode(String code) {
-        for (Visibility value : values()) {
-            if (value.code.equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return Coded.find(values(), code);
     }
 }
