@@ -72,6 +72,10 @@ class SampleMetadataTest {
             assertThat(card.number()).hasValue(inName);
             assertThat(card.date().orElseThrow().getYear()).isEqualTo(inName.year());
         }
+        if (card.kind() == DocumentKind.MINUTES) {
+            List<WrittenDate> inName = WrittenDate.findAll(sample.lines().get(1));
+            assertThat(card.date()).contains(inName.get(inName.size() - 1).date());
+        }
     }
 
     @ParameterizedTest
