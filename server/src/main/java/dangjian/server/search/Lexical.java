@@ -76,20 +76,28 @@ record Lexical(Query required, Query passages, Query ranked) {
 
     private static Query required(ParsedQuery query, int missing) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        query.phrases().forEach(phrase -> all.add(characters(Fields.ALL_CHARACTERS, phrase), Occur.FILTER));
+        query.phrases().forEach(phrase -> all.add(anywhere(phrase), Occur.FILTER));
         int least = least(query) - missing;
         if (least > 0) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
-            query.words().forEach(word -> words.add(characters(Fields.ALL_CHARACTERS, word), Occur.SHOULD));
+            query.words().forEach(word -> words.add(anywhere(word), Occur.SHOULD));
             words.setMinimumNumberShouldMatch(least);
             all.add(words.build(), Occur.FILTER);
         }
         query.number().ifPresent(number -> {
             BooleanQuery.Builder hasOrCites = new BooleanQuery.Builder().add(numbered(number), Occur.SHOULD);
-            query.numberForms().forEach(form -> hasOrCites.add(characters(Fields.ALL_CHARACTERS, form), Occur.SHOULD));
+            query.numberForms().forEach(form -> hasOrCites.add(anywhere(form), Occur.SHOULD));
             all.add(hasOrCites.build(), Occur.FILTER);
         });
         return all.build();
+    }
+
+    /** In the text or in the title, which need not stand in the text: it may be the file's name. */
+    private static Query anywhere(String folded) {
+        return new BooleanQuery.Builder()
+                .add(characters(Fields.ALL_CHARACTERS, folded), Occur.SHOULD)
+                .add(characters(Fields.TITLE_CHARACTERS, folded), Occur.SHOULD)
+                .build();
     }
 
     /** The documents whose own number it is. */
