@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 
 /** The HTTP server: API, pages, assets, metrics, and where errors become answers. */
 final class KbServer implements Assembly.RunningServer {
@@ -77,6 +78,14 @@ final class KbServer implements Assembly.RunningServer {
         } else if (isUnanswered) {
             Web.notFound(context);
         }
+    }
+
+    /** The routes that are answered, each "METHOD /path/{parameter}". */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.isHttpMethod())
+                .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+                .toList();
     }
 
     @Override

@@ -104,6 +104,11 @@ final class TestLibrary implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** The routes that the server answers, each "METHOD /path/{parameter}". */
+    List<String> routes() {
+        return ((KbServer) server).routes();
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -45,6 +45,11 @@ public final class DataFolder {
      */
     public static DataFolder open(Path folder) {
         DataFolder data = new DataFolder(folder.toAbsolutePath().normalize());
+        for (Path each = data.folder; each != null; each = each.getParent()) {
+            if (Files.exists(each) && !Files.isDirectory(each)) {
+                throw new DataFolderException("数据目录无法使用：" + each + " 是文件，不是目录。请换一个路径。");
+            }
+        }
         try {
             Files.createDirectories(data.generations);
             data.checkFormat();

@@ -37,7 +37,7 @@ final class HitText {
     }
 
     private static String excerpt(SearchResult.PassageHit hit) {
-        return Excerpt.around(hit.passage().text(), hit.highlights(), LONGEST).stream()
+        return Excerpt.behindLabel(hit.passage().label(), hit.passage().text(), hit.highlights(), LONGEST).stream()
                 .map(piece -> piece.marked() ? "【" + piece.text() + "】" : piece.text())
                 .collect(Collectors.joining())
                 .replaceAll("\\s*\\n\\s*", " ");

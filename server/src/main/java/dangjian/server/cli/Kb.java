@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,6 +31,12 @@ public final class Kb implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Kb.class);
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示用法")
+    private boolean help;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,9 +46,15 @@ public final class Kb implements Runnable {
         kb.addSubcommand(new ServeCommand(assembly));
         kb.addSubcommand(new ReindexCommand(assembly));
         kb.addSubcommand(new SearchCommand(assembly));
+        speakChinese(kb);
+        kb.getSubcommands().values().forEach(Kb::speakChinese);
         kb.setParameterExceptionHandler(Kb::explain);
         kb.setExecutionExceptionHandler(Kb::report);
         return kb;
+    }
+
+    private static void speakChinese(CommandLine command) {
+        command.getCommandSpec().usageMessage().synopsisHeading("用法：");
     }
 
     @Override

@@ -37,6 +37,22 @@ public final class Excerpt {
         return pieces;
     }
 
+    /** The same where a label stands before the excerpt: of a text that begins with it, unless it is marked, only what comes behind. */
+    public static List<Piece> behindLabel(String label, String text, List<Highlight> marks, int length) {
+        int behind = text.startsWith(label) ? label.length() : 0;
+        while (behind > 0 && behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
+            behind++;
+        }
+        int skipped = behind;
+        if (marks.stream().anyMatch(mark -> mark.start() < skipped)) {
+            return around(text, marks, length);
+        }
+        List<Highlight> moved = marks.stream()
+                .map(mark -> new Highlight(mark.start() - skipped, mark.end() - skipped))
+                .toList();
+        return around(text.substring(skipped), moved, length);
+    }
+
     private static int whole(String text, int index) {
         boolean withinPair = index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index));
         return withinPair ? index - 1 : index;

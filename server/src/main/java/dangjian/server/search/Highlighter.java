@@ -51,6 +51,14 @@ public final class Highlighter {
         return merged(found.isEmpty() ? places(folded, parts) : found);
     }
 
+    /** This highlighter for a text in several pieces: the words within longer ones are marked only where none of the pieces has a longer one. */
+    public Highlighter forPieces(Collection<String> pieces) {
+        boolean isThere = pieces.stream()
+                .map(FoldedText::of)
+                .anyMatch(piece -> !places(piece, needles).isEmpty());
+        return isThere ? new Highlighter(needles, List.of()) : this;
+    }
+
     private static List<Highlight> places(FoldedText text, List<String> needles) {
         List<Highlight> found = new ArrayList<>();
         for (String needle : needles) {

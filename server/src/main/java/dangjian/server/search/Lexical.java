@@ -68,26 +68,36 @@ record Lexical(Query required, Query passages, Query ranked) {
         return new Lexical(required, passages, ranked.build());
     }
 
-    /** How many words a document must have of a question's. */
-    static int least(int words) {
+    /** How many words a document must have of a question's: none beside a document number, they say what is asked about it and only rank. */
+    static int least(ParsedQuery query) {
+        int words = query.number().isPresent() ? 0 : query.words().size();
         return words <= ALL_OF_FEW ? words : Math.max(ALL_OF_FEW - 1, (int) Math.ceil(words * PART_OF_MANY));
     }
 
     private static Query required(ParsedQuery query, int missing) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        query.phrases().forEach(phrase -> all.add(characters(Fields.ALL_CHARACTERS, phrase), Occur.FILTER));
-        if (!query.words().isEmpty()) {
+        query.phrases().forEach(phrase -> all.add(anywhere(phrase), Occur.FILTER));
+        int least = least(query) - missing;
+        if (least > 0) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
-            query.words().forEach(word -> words.add(characters(Fields.ALL_CHARACTERS, word), Occur.SHOULD));
-            words.setMinimumNumberShouldMatch(Math.max(1, least(query.words().size()) - missing));
+            query.words().forEach(word -> words.add(anywhere(word), Occur.SHOULD));
+            words.setMinimumNumberShouldMatch(least);
             all.add(words.build(), Occur.FILTER);
         }
         query.number().ifPresent(number -> {
             BooleanQuery.Builder hasOrCites = new BooleanQuery.Builder().add(numbered(number), Occur.SHOULD);
-            query.numberForms().forEach(form -> hasOrCites.add(characters(Fields.ALL_CHARACTERS, form), Occur.SHOULD));
+            query.numberForms().forEach(form -> hasOrCites.add(anywhere(form), Occur.SHOULD));
             all.add(hasOrCites.build(), Occur.FILTER);
         });
         return all.build();
+    }
+
+    /** In the text or in the title, which need not stand in the text: it may be the file's name. */
+    private static Query anywhere(String folded) {
+        return new BooleanQuery.Builder()
+                .add(characters(Fields.ALL_CHARACTERS, folded), Occur.SHOULD)
+                .add(characters(Fields.TITLE_CHARACTERS, folded), Occur.SHOULD)
+                .build();
     }
 
     /** The documents whose own number it is. */

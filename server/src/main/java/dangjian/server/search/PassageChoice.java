@@ -30,24 +30,32 @@ final class PassageChoice {
         for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN)) {
             best.add(new SearchResult.PassageHit(passage, highlighter.mark(passage.text())));
         }
-        List<String> unseen = query.phrases().stream()
-                .filter(phrase -> !isMarked(best, phrase))
-                .toList();
-        if (unseen.isEmpty()) {
+        List<String> wanted = new ArrayList<>(query.phrases());
+        if (best.stream().allMatch(hit -> hit.highlights().isEmpty())) {
+            wanted.addAll(query.words());
+        }
+        List<String> unseen =
+                wanted.stream().filter(each -> !isMarked(best, each)).toList();
+        if (unseen.isEmpty() && !best.isEmpty()) {
             return best;
         }
+        List<Passage> passages = view.passages(document);
         Map<String, SearchResult.PassageHit> chosen = new LinkedHashMap<>();
-        across(view.passages(document), unseen)
-                .forEach(hit -> chosen.put(hit.passage().anchor(), hit));
+        across(passages, unseen).forEach(hit -> chosen.put(hit.passage().anchor(), hit));
         best.forEach(hit -> chosen.putIfAbsent(hit.passage().anchor(), hit));
+        if (chosen.isEmpty()) {
+            passages.stream()
+                    .limit(SHOWN)
+                    .forEach(each -> chosen.put(each.anchor(), new SearchResult.PassageHit(each, List.of())));
+        }
         return chosen.values().stream().limit(SHOWN).toList();
     }
 
-    private static boolean isMarked(List<SearchResult.PassageHit> hits, String phrase) {
-        return hits.stream().anyMatch(hit -> FoldedText.of(hit.passage().text()).indexOf(phrase, 0) >= 0);
+    private static boolean isMarked(List<SearchResult.PassageHit> hits, String text) {
+        return hits.stream().anyMatch(hit -> FoldedText.of(hit.passage().text()).indexOf(text, 0) >= 0);
     }
 
-    /** Where phrases stand that no ranked passage holds: in headings, or across the border of two passages. */
+    /** Where phrases or words stand that no ranked passage holds: in headings, or across the border of two passages. */
     private List<SearchResult.PassageHit> across(List<Passage> passages, List<String> phrases) {
         StringBuilder whole = new StringBuilder();
         List<Integer> starts = new ArrayList<>();

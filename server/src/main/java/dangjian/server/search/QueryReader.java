@@ -86,7 +86,13 @@ final class QueryReader {
             }
             String text = folded.toString();
             runs.add(text);
-            int covered = 0;
+            // two characters by themselves are meant in a row, also where the segmenter has no such word (公示 was 公 and
+            // 示)
+            boolean isPair = text.codePointCount(0, text.length()) == 2;
+            if (isPair) {
+                cut.add(text);
+            }
+            int covered = isPair ? text.length() : 0;
             for (WordSegmenter.Word word : segmenter.segment(folded)) {
                 String letters = text.substring(word.start(), word.end());
                 all.add(letters);

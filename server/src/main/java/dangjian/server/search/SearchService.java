@@ -79,7 +79,7 @@ public final class SearchService {
     /** The strictest reading of the question that some document meets; the filters have no say in it. */
     private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
         Lexical lexical = Lexical.of(query, 0);
-        int least = Lexical.least(query.words().size());
+        int least = Lexical.least(query);
         for (int missing = 1; missing < least && view.count(lexical.required()) == 0; missing++) {
             lexical = Lexical.of(query, missing);
         }

@@ -5,7 +5,6 @@ import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.search.Excerpt;
 import dangjian.server.search.FacetLabels;
-import dangjian.server.search.Highlight;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
 import java.util.ArrayList;
@@ -148,26 +147,9 @@ public final class ResultsPage {
                 .map(passage -> new PassageView(
                         passage.passage().label(),
                         addressOf(hit) + "#" + passage.passage().anchor(),
-                        excerpt(passage)))
+                        Excerpt.behindLabel(
+                                passage.passage().label(), passage.passage().text(), passage.highlights(), EXCERPT)))
                 .toList();
-    }
-
-    /** The label stands before the excerpt already: a text that begins with it is shown from behind it. */
-    private static List<Excerpt.Piece> excerpt(SearchResult.PassageHit hit) {
-        String text = hit.passage().text();
-        String label = hit.passage().label();
-        int behind = text.startsWith(label) ? label.length() : 0;
-        while (behind > 0 && behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
-            behind++;
-        }
-        int skipped = behind;
-        if (hit.highlights().stream().anyMatch(mark -> mark.start() < skipped)) {
-            return Excerpt.around(text, hit.highlights(), EXCERPT);
-        }
-        List<Highlight> moved = hit.highlights().stream()
-                .map(mark -> new Highlight(mark.start() - skipped, mark.end() - skipped))
-                .toList();
-        return Excerpt.around(text.substring(skipped), moved, EXCERPT);
     }
 
     public List<Topic> topicsOf(DocumentCard card) {

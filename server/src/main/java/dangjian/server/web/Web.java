@@ -1,6 +1,7 @@
 package dangjian.server.web;
 
 import dangjian.corpus.document.DocumentKind;
+import dangjian.corpus.document.Passage;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
@@ -124,8 +125,10 @@ public final class Web {
             return;
         }
         SearchRequest request = parameters.read(Map.of("q", context.queryParams("q")));
-        Optional<Highlighter> highlighter =
-                request.text().isEmpty() ? Optional.empty() : Optional.of(search.highlighter(request.text()));
+        List<String> texts = found.get().passages().stream().map(Passage::text).toList();
+        Optional<Highlighter> highlighter = request.text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(search.highlighter(request.text()).forPieces(texts));
         List<RelatedDocuments.Related> others = related.of(id, RELATED).orElse(List.of());
         DocumentPage page = new DocumentPage(found.get(), taxonomy, others, highlighter, request.text());
         render(context, "document.jte", Map.of("page", page));
