@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kind: by the last words of the title, then by structure and number; the folder decides only what the text leaves open. */
+/** The kind: minutes by the last words of the title; policies by their articles, their number or the last words of the title (not 法 and 办法, which
+ * experience articles have too); the folder decides only what the text leaves open. */
 final class KindRule implements MetadataRule<DocumentKind> {
 
     private static final Pattern MINUTES =
             Pattern.compile(".*(?:会议|支委会|党员大会|党小组会|党课|联席会|议事会|评议会|组织生活会|专题会|推进会)?.{0,12}(?:纪要|记录)(?:[（(〔].*)?");
     private static final Pattern POLICY =
-            Pattern.compile(".*(?:条例|办法|规定|通知|意见|细则|决定|规则|规程|规范|公告|通报|批复|方案|章程|准则|解释|法|法典|修正案)(?:[（(].*)?");
+            Pattern.compile(".*(?:条例|规定|通知|意见|细则|决定|规程|公告|通报|批复|方案|准则|解释|法典|修正案)(?:[（(].*)?");
+
     private static final int ARTICLES = 3;
 
     @Override

@@ -43,7 +43,6 @@ final class HtmlExtractor implements TextExtractor {
             "body",
             "table",
             "caption",
-            "br",
             "hr",
             "center",
             "h1",
@@ -114,7 +113,9 @@ final class HtmlExtractor implements TextExtractor {
 
         private void enter(Element element) {
             String name = element.normalName();
-            if (name.equals("tr")) {
+            if (name.equals("br")) {
+                line.append('\n');
+            } else if (name.equals("tr")) {
                 flush();
                 row = element;
                 blocks.addRow(element.children().stream().map(Element::text).toList(), OptionalInt.empty());
