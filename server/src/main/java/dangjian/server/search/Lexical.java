@@ -62,9 +62,8 @@ record Lexical(Query required, Query passages, Query ranked) {
         for (String phrase : query.phrases()) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
         }
-        query.number()
-                .ifPresent(
-                        number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
+        query.namedNumbers()
+                .forEach(number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
         return new Lexical(required, passages, ranked.build());
     }
 

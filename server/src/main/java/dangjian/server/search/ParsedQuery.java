@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.FoldedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person asked for.
@@ -31,6 +32,14 @@ record ParsedQuery(
 
     boolean isEmpty() {
         return phrases.isEmpty() && words.isEmpty() && number.isEmpty();
+    }
+
+    /** The document numbers asked for, those in quotation marks among them: who asks for one wants the document that bears it before those that cite it. */
+    List<DocumentNumber> namedNumbers() {
+        return Stream.concat(
+                        number.stream(),
+                        phrases.stream().map(DocumentNumber::parse).flatMap(Optional::stream))
+                .toList();
     }
 
     /** The document number as texts may write it, folded. */
