@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.PassageType;
 import dangjian.indexer.analysis.FoldedText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.Map;
 final class PassageChoice {
 
     private static final int SHOWN = 3;
+
+    /** A document has a head and a signature. */
+    private static final int FRAMES = 2;
 
     private final ParsedQuery query;
     private final Lexical lexical;
@@ -27,9 +31,11 @@ final class PassageChoice {
     /** The best passages of a document; its first ones where the question asks for nothing or matched only the title. */
     List<SearchResult.PassageHit> choose(LibraryView view, int document) throws IOException {
         List<SearchResult.PassageHit> best = new ArrayList<>();
-        for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN)) {
+        for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN + FRAMES)) {
             best.add(new SearchResult.PassageHit(passage, highlighter.mark(passage.text())));
         }
+        best.sort(Comparator.comparing(PassageChoice::saysLittle));
+        best.subList(Math.min(SHOWN, best.size()), best.size()).clear();
         List<String> wanted = new ArrayList<>(query.phrases());
         if (best.stream().allMatch(hit -> hit.highlights().isEmpty())) {
             wanted.addAll(query.words());
@@ -49,6 +55,14 @@ final class PassageChoice {
                     .forEach(each -> chosen.put(each.anchor(), new SearchResult.PassageHit(each, List.of())));
         }
         return chosen.values().stream().limit(SHOWN).toList();
+    }
+
+    /** A head or signature repeats the title and the issuer, which stand above the passages already; a passage without a mark explains nothing. */
+    private static boolean saysLittle(SearchResult.PassageHit hit) {
+        PassageType type = hit.passage().type();
+        return type == PassageType.PREAMBLE
+                || type == PassageType.CLOSING
+                || hit.highlights().isEmpty();
     }
 
     private static boolean isMarked(List<SearchResult.PassageHit> hits, String text) {
