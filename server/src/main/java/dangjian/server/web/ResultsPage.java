@@ -87,15 +87,6 @@ public final class ResultsPage {
         return addresses.withoutFilters();
     }
 
-    /** Facet and value of each filter, to go on with a new question. */
-    public List<String[]> hiddenFilters() {
-        List<String[]> hidden = new ArrayList<>();
-        result.request()
-                .filters()
-                .forEach((facet, values) -> values.forEach(value -> hidden.add(new String[] {facet, value})));
-        return hidden;
-    }
-
     public List<Link> orders() {
         SearchRequest.SortOrder sort = result.request().sort();
         return List.of(

@@ -103,7 +103,7 @@ public final class Web {
     private static void render(Context context, String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, values, out);
-        context.html(out.toString());
+        context.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
     private void home(Context context) {
