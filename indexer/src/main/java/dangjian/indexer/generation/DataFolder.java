@@ -105,9 +105,13 @@ public final class DataFolder {
         return WriteLock.acquire(folder.resolve("LOCK"));
     }
 
-    /** A new generation with an empty folder, newer than all others. Nothing serves it until {@link #makeCurrent}. */
+    /**
+     * A new generation with an empty folder, newer than all others. Nothing serves it until {@link #makeCurrent}. What runs that were killed left unfinished is
+     * removed: who holds the lock is the only writer.
+     */
     public Generation begin(WriteLock lock) {
         lock.ensureHeld();
+        all().stream().filter(each -> !isFinished(each)).forEach(each -> delete(each.folder()));
         long last = all().stream().mapToLong(DataFolder::serial).max().orElse(0);
         Generation next = named(String.format(Locale.ROOT, "g%06d", last + 1));
         try {
@@ -158,10 +162,7 @@ public final class DataFolder {
     private void prune(Generation current) {
         List<Generation> older =
                 all().stream().filter(g -> serial(g) < serial(current)).toList();
-        older.stream().filter(g -> !isFinished(g)).forEach(g -> delete(g.folder()));
-        List<Generation> finished =
-                older.stream().filter(DataFolder::isFinished).toList();
-        finished.subList(0, Math.max(0, finished.size() - (KEPT - 1))).forEach(g -> delete(g.folder()));
+        older.subList(0, Math.max(0, older.size() - (KEPT - 1))).forEach(g -> delete(g.folder()));
     }
 
     private static boolean isFinished(Generation generation) {

@@ -210,6 +210,21 @@ class ReindexerTest {
     }
 
     @Test
+    void whatAKilledRunLeftIsRemovedByTheNext() throws Exception {
+        write("a.txt", TEXT);
+        String old = run(false).generation();
+        Files.createDirectories(data.path().resolve("generations/g000007/index"));
+        Files.writeString(data.path().resolve("generations/g000007/index/_0.cfs"), "half");
+        assertThat(data.current()).map(Generation::name).contains(old);
+
+        String next = run(true).generation();
+
+        assertThat(list(data.path().resolve("generations")))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder(old, next);
+    }
+
+    @Test
     void twoWritersAtOnceAreRefused() throws Exception {
         write("a.txt", TEXT);
         try (WriteLock lock = data.lock()) {
