@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class TopicsRule implements MetadataRule<List<String>> {
 
-    private static final int MOST_TOPICS = 6;
+    private static final int MOST_TOPICS = 12;
     private static final int MOST_COUNTED = 4;
     private static final int TITLE_COUNTS = 4;
     private static final double LEAST_SCORE = 8;

@@ -11,7 +11,7 @@ import java.util.List;
 public final class ProgramVersion {
 
     /** Raised when extraction, cataloguing or analysis give something else for the same file. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     private static final int DIGITS = 16;
 
