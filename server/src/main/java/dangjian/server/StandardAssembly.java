@@ -58,9 +58,10 @@ public final class StandardAssembly implements Assembly {
         return new Reindexer(
                 data,
                 new FileExtractor(),
-                new Cataloguer(taxonomy, clock),
+                new Cataloguer(taxonomy, vocabulary),
                 new BlockBuilder(taxonomy),
                 new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(vocabulary.terms()))),
+                vocabulary.synonyms(),
                 ProgramVersion.of(taxonomy, vocabulary),
                 clock);
     }

@@ -46,4 +46,10 @@ public record DocumentCard(
         Objects.requireNonNull(source);
         topics = List.copyOf(topics);
     }
+
+    /** This card with another status. */
+    public DocumentCard withStatus(ValidityStatus newStatus) {
+        return new DocumentCard(
+                id, title, kind, number, issuer, date, effectiveFrom, newStatus, visibility, topics, source);
+    }
 }

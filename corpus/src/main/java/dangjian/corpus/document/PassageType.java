@@ -3,6 +3,7 @@ package dangjian.corpus.document;
 /** What a passage is in the structure of its document. */
 public enum PassageType implements Coded {
     PREAMBLE("preamble", "题头"),
+    CONTENTS("contents", "目录"),
     HEADING("heading", "标题"),
     ARTICLE("article", "条文"),
     ITEM("item", "条目"),

@@ -1,18 +1,28 @@
 package dangjian.indexer.catalog;
 
+import dangjian.corpus.document.AgendaItem;
+import dangjian.corpus.document.ArticleSection;
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.SourceFile;
+import dangjian.corpus.document.Validity;
+import dangjian.corpus.document.ValidityReason;
 import dangjian.corpus.document.ValidityStatus;
 import dangjian.corpus.document.Visibility;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.extract.ExtractedText;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Makes the document out of a file's text: passages first, then each rule in order. Safe for several threads at once. */
+/**
+ * Makes the document out of a file's text: passages first, then each rule in order, then what the text says of other documents. What only the other documents can
+ * tell (its validity, its versions, what its citations lead to) is left open. Safe for several threads at once.
+ */
 public final class Cataloguer {
 
     private final List<MetadataRule<?>> rules;
@@ -21,19 +31,44 @@ public final class Cataloguer {
      * A cataloguer with all rules.
      *
      * @param taxonomy the topics to look for
-     * @param clock tells which day is today, for what is not yet in force
+     * @param vocabulary the words of Party work
      */
-    public Cataloguer(TopicTaxonomy taxonomy, Clock clock) {
-        this.rules = List.of(
+    public Cataloguer(TopicTaxonomy taxonomy, Vocabulary vocabulary) {
+        List<MetadataRule<?>> ordered = new ArrayList<>(List.of(
                 new TitleRule(),
                 new NumberRule(),
                 new KindRule(),
                 new DateRule(),
                 new IssuerRule(),
+                new JointIssuersRule()));
+        ordered.addAll(OfficialFormRules.all());
+        ordered.addAll(List.of(
+                new SecrecyRule(),
+                new SecrecyTermRule(),
+                new AddresseesRule(),
+                new WrittenDayRule(),
+                new AttachmentsRule(),
+                new PrintingDateRule(),
+                new VisibilityRule()));
+        ordered.addAll(List.of(
+                new LevelRule(),
+                NoteDateRule.ADOPTED,
+                NoteDateRule.PUBLISHED,
+                new HistoryRule(),
                 new EffectiveDateRule(),
-                new StatusRule(clock),
-                new VisibilityRule(),
-                new TopicsRule(taxonomy));
+                new ExpiryRule()));
+        ordered.addAll(List.of(new MeetingNameRule(), new MeetingKindRule()));
+        Stream.of(MeetingLabel.values()).map(MeetingLabelRule::new).forEach(ordered::add);
+        ordered.addAll(List.of(ConvenedRule.TIME, ConvenedRule.CHAIR, ConvenedRule.PLACE));
+        ordered.addAll(List.of(
+                new AuthorRule(),
+                new UnitRule(),
+                new RegionRule(),
+                new SummaryRule(),
+                new KeywordsRule(taxonomy, vocabulary)));
+        ordered.addAll(FilePropertyRule.ofLibraryPages());
+        ordered.add(new TopicsRule(taxonomy));
+        this.rules = List.copyOf(ordered);
     }
 
     /**
@@ -46,12 +81,26 @@ public final class Cataloguer {
     public Document catalogue(String id, SourceFile file, ExtractedText extracted) {
         Outline outline = Outline.of(extracted.blocks());
         List<Passage> passages = PassageSplitter.split(outline);
-        SourceText text = new SourceText(file, extracted.properties(), outline, passages);
+        SourceText text = SourceText.of(file, extracted.properties(), outline, passages);
         Findings findings = Findings.NONE;
         for (MetadataRule<?> rule : rules) {
             findings = rule.apply(text, findings);
         }
-        return new Document(card(id, file, findings), passages);
+        DocumentCard card = card(id, file, findings);
+        return new Document(card, details(card, findings, passages), passages);
+    }
+
+    private static DocumentDetails details(DocumentCard card, Findings findings, List<Passage> passages) {
+        List<AgendaItem> agenda = card.kind() == DocumentKind.MINUTES ? AgendaReader.read(passages) : List.of();
+        List<ArticleSection> sections = card.kind() == DocumentKind.EXPERIENCE ? SectionRoles.of(passages) : List.of();
+        return new DocumentDetails(
+                findings.particulars(),
+                agenda,
+                sections,
+                CitationFinder.find(card.title(), card.kind() == DocumentKind.POLICY, passages),
+                List.of(),
+                List.of(),
+                Validity.unknown(ValidityReason.NO_DATE));
     }
 
     private static DocumentCard card(String id, SourceFile file, Findings findings) {
@@ -60,10 +109,10 @@ public final class Cataloguer {
                 findings.get(Attribute.TITLE).orElse(file.fileName()),
                 findings.get(Attribute.KIND).orElse(DocumentKind.EXPERIENCE),
                 findings.get(Attribute.NUMBER),
-                findings.get(Attribute.ISSUER),
+                findings.get(Attribute.ISSUER).or(() -> findings.get(Attribute.UNIT)),
                 findings.get(Attribute.DATE),
                 findings.get(Attribute.EFFECTIVE_FROM),
-                findings.get(Attribute.STATUS).orElse(ValidityStatus.UNKNOWN),
+                ValidityStatus.UNKNOWN,
                 findings.get(Attribute.VISIBILITY).orElse(Visibility.PUBLIC),
                 findings.get(Attribute.TOPICS).orElse(List.of()),
                 file);

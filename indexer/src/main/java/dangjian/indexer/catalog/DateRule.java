@@ -1,7 +1,7 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentKind;
-import dangjian.indexer.extract.Block;
+import dangjian.corpus.document.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,9 @@ final class DateRule implements MetadataRule<LocalDate> {
     /** "2023年2月22日上午，……主持召开……" in running text. */
     private static final Pattern CONVENED = Pattern.compile(".*(?:召开|举行).*");
 
+    private static final double SURE = 0.95;
+    private static final double LIKELY = 0.7;
+    private static final double FROM_NAME = 0.6;
     private static final int LINES_OF_A_MEETING = 12;
 
     @Override
@@ -30,52 +33,50 @@ final class DateRule implements MetadataRule<LocalDate> {
     }
 
     @Override
-    public Optional<LocalDate> find(SourceText text, Findings sofar) {
-        List<String> head = text.outline().head();
+    public Optional<Finding<LocalDate>> find(SourceText text, Findings sofar) {
+        List<TextLine> head = text.head();
         boolean isMinutes = sofar.get(Attribute.KIND)
                 .filter(kind -> kind == DocumentKind.MINUTES)
                 .isPresent();
-        Optional<LocalDate> held = firstIn(Stream.concat(head.stream(), firstLines(text))
-                        .filter(line -> HELD.matcher(line).matches()))
+        Optional<Finding<LocalDate>> held = firstIn(Stream.concat(head.stream(), text.firstLines(LINES_OF_A_MEETING))
+                        .filter(line -> HELD.matcher(line.text()).matches()))
                 .or(() -> isMinutes
-                        ? firstIn(firstLines(text)
-                                .filter(line -> CONVENED.matcher(line).matches()))
+                        ? firstIn(text.firstLines(LINES_OF_A_MEETING)
+                                .filter(line -> CONVENED.matcher(line.text()).matches()))
                         : Optional.empty());
-        Optional<LocalDate> inHead =
-                last(head.stream().filter(line -> WrittenDate.parse(line).isPresent()));
-        return held.or(() -> isMinutes ? inHead : Optional.empty())
-                .or(() -> signed(text.outline().closing()))
+        return held.or(() -> isMinutes ? last(head.stream().filter(DateRule::isDate), SURE) : Optional.empty())
+                .or(() -> last(text.closing().stream().filter(DateRule::isDate), SURE))
                 .or(() -> last(
-                        head.stream().filter(line -> PUBLISHED.matcher(line).matches())))
-                .or(() -> last(
-                        head.stream().filter(line -> WrittenDate.parse(line).isPresent() || HeadLine.isNote(line))))
-                .or(() -> last(head.stream()))
-                .or(() -> last(Stream.of(text.fileStem())))
-                .or(() -> isMinutes ? firstIn(firstLines(text)) : Optional.empty());
+                        head.stream()
+                                .filter(line -> PUBLISHED.matcher(line.text()).matches()),
+                        SURE))
+                .or(() -> last(head.stream().filter(line -> isDate(line) || HeadLine.isNote(line.text())), SURE))
+                .or(() -> last(head.stream(), LIKELY))
+                .or(() -> inName(text.fileStem()))
+                .or(() -> isMinutes ? firstIn(text.firstLines(LINES_OF_A_MEETING)) : Optional.empty());
     }
 
-    private static Stream<String> firstLines(SourceText text) {
-        return text.outline().body().stream().limit(LINES_OF_A_MEETING).map(Block::text);
+    private static boolean isDate(TextLine line) {
+        return WrittenDate.parse(line.text()).isPresent();
     }
 
-    private static Optional<LocalDate> signed(List<Block> closing) {
-        return closing.stream()
-                .map(block -> WrittenDate.parse(block.text()))
-                .flatMap(Optional::stream)
+    private static Optional<Finding<LocalDate>> firstIn(Stream<TextLine> lines) {
+        return lines.flatMap(line -> WrittenDate.findAll(line.text()).stream()
+                        .limit(1)
+                        .map(date -> Finding.in(line, date.date(), SURE)))
+                .findFirst();
+    }
+
+    private static Optional<Finding<LocalDate>> last(Stream<TextLine> lines, double confidence) {
+        return lines.flatMap(line -> NoteEvent.in(line.text()).stream()
+                        .filter(event -> !event.isStart())
+                        .map(event -> Finding.in(line, event.day(), confidence)))
                 .reduce((earlier, later) -> later);
     }
 
-    private static Optional<LocalDate> firstIn(Stream<String> lines) {
-        return lines.map(DateRule::first).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<LocalDate> first(String line) {
-        return WrittenDate.findAll(line).stream().map(WrittenDate::date).findFirst();
-    }
-
-    private static Optional<LocalDate> last(Stream<String> lines) {
-        return lines.flatMap(line -> WrittenDate.findAll(line).stream())
-                .map(WrittenDate::date)
+    private static Optional<Finding<LocalDate>> inName(String stem) {
+        return WrittenDate.findAll(stem).stream()
+                .map(date -> Finding.from(Origin.FILE_NAME, stem, date.date(), FROM_NAME))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -1,6 +1,5 @@
 package dangjian.indexer.catalog;
 
-import dangjian.indexer.extract.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +12,10 @@ import java.util.regex.Pattern;
 final class IssuerRule implements MetadataRule<String> {
 
     private static final String BODY =
-            "(?:委员会|办公室|办公厅|组织部|宣传部|统战部|纪律检查委员会|民政局|人民政府|国务院|法院|检察院|党委|党工委|党总支|党支部|党组|社区|街道|街道办事处|总工会|团委|妇联|党建办|议事会|评议会)";
+            "(?:委员会|办公室|办公厅|组织部|宣传部|统战部|纪律检查委员会|民政局|人民政府|国务院|法院|检察院|党委|党工委|党总支|党支部|党组|社区|街道|街道办事处|总工会|团委|妇联|党建办|议事会|评议会|联合会|工会|领导小组|指挥部|联席会议)";
+    private static final double SURE = 0.95;
+    private static final double LIKELY = 0.7;
+    private static final Pattern ENDS_WITH_BODY = Pattern.compile(".*" + BODY + "[ \\u3000]*");
     private static final Pattern SIGNATURE = Pattern.compile("[\\p{IsHan}“”（）() \\u3000]{2,40}");
     private static final Pattern RED_HEAD = Pattern.compile("(.{2,40}?)[ \\u3000]*文[ \\u3000]*件");
     private static final Pattern ADOPTED_BY = Pattern.compile(
@@ -31,45 +33,58 @@ final class IssuerRule implements MetadataRule<String> {
     }
 
     @Override
-    public Optional<String> find(SourceText text, Findings sofar) {
-        List<String> head = text.outline().head();
-        return signature(text.outline().closing())
+    public Optional<Finding<String>> find(SourceText text, Findings sofar) {
+        List<TextLine> head = text.head();
+        return signature(text.closing())
                 .or(() -> firstGroup(
-                        RED_HEAD, head.stream().filter(HeadLine::isRedHead).toList()))
+                        RED_HEAD,
+                        head.stream()
+                                .filter(line -> HeadLine.isRedHead(line.text()))
+                                .toList(),
+                        SURE))
                 .or(() -> adoptedBy(head))
                 .or(() -> firstGroup(
-                        TITLE_START, List.of(sofar.get(Attribute.TITLE).orElse(""))))
-                .or(() -> firstGroup(UNIT, head.stream().skip(1).toList()))
-                .map(issuer ->
-                        SESSION.matcher(issuer.replaceAll("[ \\u3000]", "")).replaceFirst(""));
+                        TITLE_START,
+                        List.of(new TextLine(sofar.get(Attribute.TITLE).orElse(""), "head", TextLine.Zone.HEAD)),
+                        LIKELY))
+                .or(() -> firstGroup(UNIT, head.stream().skip(1).toList(), LIKELY))
+                .map(found -> found.map(issuer ->
+                        SESSION.matcher(issuer.replaceAll("[ \\u3000]", "")).replaceFirst("")));
     }
 
-    private static Optional<String> signature(List<Block> closing) {
+    private static Optional<Finding<String>> signature(List<TextLine> closing) {
         for (int i = closing.size() - 1; i > 0; i--) {
             boolean isDate = WrittenDate.parse(closing.get(i).text()).isPresent();
-            String above = closing.get(i - 1).text();
-            if (isDate && SIGNATURE.matcher(above).matches() && above.matches(".*" + BODY + "[ \\u3000]*")) {
-                return Optional.of(above);
+            TextLine above = closing.get(i - 1);
+            if (isDate && isBody(above.text())) {
+                return Optional.of(Finding.in(above, above.text(), SURE));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> adoptedBy(List<String> head) {
+    /** Whether a line is the name of a body and nothing else. */
+    static boolean isBody(String line) {
+        return SIGNATURE.matcher(line).matches() && ENDS_WITH_BODY.matcher(line).matches();
+    }
+
+    private static Optional<Finding<String>> adoptedBy(List<TextLine> head) {
         for (int i = head.size() - 1; i > 0; i--) {
-            Matcher matcher = ADOPTED_BY.matcher(head.get(i));
-            if (HeadLine.isNote(head.get(i)) && matcher.find()) {
-                return Optional.of(matcher.group(1));
+            Matcher matcher = ADOPTED_BY.matcher(head.get(i).text());
+            if (HeadLine.isNote(head.get(i).text()) && matcher.find()) {
+                return Optional.of(Finding.in(head.get(i), matcher.group(1), SURE));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> firstGroup(Pattern pattern, List<String> lines) {
-        return lines.stream()
-                .map(pattern::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .findFirst();
+    private static Optional<Finding<String>> firstGroup(Pattern pattern, List<TextLine> lines, double confidence) {
+        for (TextLine line : lines) {
+            Matcher matcher = pattern.matcher(line.text());
+            if (matcher.matches()) {
+                return Optional.of(Finding.in(line, matcher.group(1), confidence));
+            }
+        }
+        return Optional.empty();
     }
 }

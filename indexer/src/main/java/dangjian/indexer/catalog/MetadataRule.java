@@ -18,13 +18,15 @@ interface MetadataRule<T> {
      * @param text the file's text
      * @param sofar what the rules before this one found
      */
-    Optional<T> find(SourceText text, Findings sofar);
+    Optional<Finding<T>> find(SourceText text, Findings sofar);
 
     /** The findings with this rule's own. */
     default Findings apply(SourceText text, Findings sofar) {
-        if (sofar.get(attribute()).isPresent()) {
+        if (sofar.find(attribute()).isPresent()) {
             return sofar;
         }
-        return find(text, sofar).map(value -> sofar.with(attribute(), value)).orElse(sofar);
+        return find(text, sofar)
+                .map(finding -> sofar.with(attribute(), finding))
+                .orElse(sofar);
     }
 }

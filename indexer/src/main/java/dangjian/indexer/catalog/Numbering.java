@@ -16,28 +16,31 @@ final class Numbering {
     private static final int UNNUMBERED = 100;
 
     private final List<Step> steps = new ArrayList<>();
-    private StructureMarker lastArticle;
     private String attachment = "";
     private String attachmentTitle = "";
     private int attachments;
+    private int parts;
     private int headings;
     private int paragraphs;
     private int tables;
     private boolean sectionChanged;
-
-    /** Whether an article's number goes on from the one before; 第五条 at the start of a line after 第九条 is a quotation. */
-    boolean continues(StructureMarker article) {
-        return lastArticle == null
-                || article.number() > lastArticle.number()
-                || article.number() == lastArticle.number() && article.branch() > lastArticle.branch();
-    }
 
     void enterAttachment(String title) {
         attachments++;
         attachment = "att" + attachments + "-";
         attachmentTitle = title;
         steps.clear();
-        lastArticle = null;
+        paragraphs = 0;
+        headings = 0;
+        tables = 0;
+        sectionChanged = true;
+    }
+
+    /** Articles count from 第一条 again: what follows is a text of its own within the file. */
+    void restart() {
+        parts++;
+        attachment = "part" + (parts + 1) + "-";
+        steps.clear();
         paragraphs = 0;
         headings = 0;
         tables = 0;
@@ -46,7 +49,6 @@ final class Numbering {
 
     void enter(StructureMarker marker, String text) {
         if (marker.level() == Level.ARTICLE) {
-            lastArticle = marker;
             return;
         }
         int rank = marker.level().ordinal();

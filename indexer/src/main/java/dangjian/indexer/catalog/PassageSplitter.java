@@ -22,11 +22,11 @@ final class PassageSplitter {
     private final Outline outline;
     private final PassageSequence passages = new PassageSequence();
     private final Numbering numbering = new Numbering();
-    private final boolean legislative;
+    private final ArticleChain articles;
 
     private PassageSplitter(Outline outline) {
         this.outline = outline;
-        this.legislative = hasArticles(outline.body());
+        this.articles = ArticleChain.of(outline.blocks().subList(outline.bodyStart(), outline.imprintStart()));
     }
 
     /** The passages of a text. */
@@ -35,45 +35,56 @@ final class PassageSplitter {
     }
 
     private List<Passage> run() {
-        if (outline.bodyStart() > 0) {
-            passages.open(
-                    PassageType.PREAMBLE,
-                    "head",
-                    "题头",
-                    List.of(),
-                    outline.blocks().get(0));
-            outline.headBlocks().stream().skip(1).forEach(passages::append);
-        }
-        outline.body().forEach(this::add);
-        if (!outline.closing().isEmpty()) {
-            Block first = outline.closing().get(0);
-            passages.open(PassageType.CLOSING, numbering.anchor("end"), "落款", List.of(), first);
-            outline.closing().stream().skip(1).forEach(passages::append);
-        }
+        openWith(outline.headBlocks(), PassageType.PREAMBLE, "head", "题头");
+        addRange(outline.bodyStart(), outline.closingStart());
+        openWith(outline.closing(), PassageType.CLOSING, numbering.anchor("end"), "落款");
+        addRange(outline.closingEnd(), outline.imprintStart());
+        openWith(outline.imprint(), PassageType.CLOSING, "imprint", "版记");
         return passages.finish();
     }
 
-    private static boolean hasArticles(List<Block> body) {
-        return body.stream()
-                        .filter(block -> StructureMarker.at(block.text())
-                                .filter(marker -> marker.level() == Level.ARTICLE)
-                                .isPresent())
-                        .limit(2)
-                        .count()
-                == 2;
+    private void openWith(List<Block> blocks, PassageType type, String anchor, String label) {
+        if (!blocks.isEmpty()) {
+            passages.open(type, anchor, label, List.of(), blocks.get(0));
+            blocks.stream().skip(1).forEach(passages::append);
+        }
     }
 
-    private void add(Block block) {
+    private void addRange(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (outline.contents().has(i)) {
+                addContents(outline.blocks().get(i));
+            } else {
+                add(i, outline.blocks().get(i));
+            }
+        }
+    }
+
+    private void addContents(Block block) {
+        if (passages.isOpen(PassageType.CONTENTS)) {
+            passages.append(block);
+        } else {
+            passages.open(PassageType.CONTENTS, "contents", "目录", List.of(), block);
+        }
+    }
+
+    private void add(int index, Block block) {
         if (block.type() == Block.Type.TABLE_ROW) {
             addTableRow(block);
             return;
         }
-        if (Outline.isAttachment(block.text())) {
+        boolean listed = index < outline.closingStart()
+                && outline.closingStart() < outline.closingEnd()
+                && Outline.isAttachmentList(block.text());
+        if (!listed && Outline.isAttachment(block.text())) {
             numbering.enterAttachment(block.text());
             passages.open(PassageType.HEADING, numbering.anchor("title"), "附件", List.of(), block);
             return;
         }
-        Optional<StructureMarker> marker = StructureMarker.at(block.text()).filter(this::isExpected);
+        if (articles.isRestart(index - outline.bodyStart())) {
+            numbering.restart();
+        }
+        Optional<StructureMarker> marker = StructureMarker.at(block.text()).filter(found -> isExpected(found, index));
         if (marker.isPresent()) {
             addNumbered(block, marker.get());
         } else if (block.type() != Block.Type.PARAGRAPH) {
@@ -84,15 +95,19 @@ final class PassageSplitter {
         }
     }
 
-    private boolean isExpected(StructureMarker marker) {
+    private boolean isExpected(StructureMarker marker, int index) {
         if (marker.level() == Level.ARTICLE) {
-            return legislative && numbering.continues(marker);
+            return articles.isArticle(index - outline.bodyStart());
         }
-        return marker.level().isEnumeration() || legislative;
+        return marker.level().isEnumeration() || hasArticles();
+    }
+
+    private boolean hasArticles() {
+        return !articles.isEmpty();
     }
 
     private void addNumbered(Block block, StructureMarker marker) {
-        boolean withinArticle = legislative && marker.level().isEnumeration() && passages.isOpen(PassageType.ARTICLE);
+        boolean withinArticle = hasArticles() && marker.level().isEnumeration() && passages.isOpen(PassageType.ARTICLE);
         if (withinArticle) {
             passages.appendItem(block, marker);
             return;
@@ -126,7 +141,7 @@ final class PassageSplitter {
     }
 
     private void addPlain(Block block) {
-        if (legislative && passages.isOpen(PassageType.ARTICLE)) {
+        if (hasArticles() && passages.isOpen(PassageType.ARTICLE)) {
             passages.appendParagraph(block);
             return;
         }

@@ -1,19 +1,88 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.PassageType;
 import dangjian.corpus.document.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the rules look at.
  *
  * @param file the file
  * @param properties what the file says about itself ("dc:title")
- * @param outline its blocks and their three parts
+ * @param outline its blocks and their parts
  * @param passages its passages
+ * @param lines all lines of the passages, in order
  */
-record SourceText(SourceFile file, Map<String, String> properties, Outline outline, List<Passage> passages) {
+record SourceText(
+        SourceFile file,
+        Map<String, String> properties,
+        Outline outline,
+        List<Passage> passages,
+        List<TextLine> lines) {
+
+    static SourceText of(SourceFile file, Map<String, String> properties, Outline outline, List<Passage> passages) {
+        List<TextLine> lines = new ArrayList<>();
+        for (Passage passage : passages) {
+            TextLine.Zone zone = zone(passage);
+            passage.text()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> lines.add(new TextLine(line, passage.anchor(), zone)));
+        }
+        return new SourceText(file, properties, outline, passages, List.copyOf(lines));
+    }
+
+    private static TextLine.Zone zone(Passage passage) {
+        if (passage.type() == PassageType.PREAMBLE) {
+            return TextLine.Zone.HEAD;
+        }
+        if (passage.type() != PassageType.CLOSING) {
+            return TextLine.Zone.BODY;
+        }
+        return passage.anchor().startsWith("imprint") ? TextLine.Zone.IMPRINT : TextLine.Zone.CLOSING;
+    }
+
+    /** The lines of one part. */
+    Stream<TextLine> lines(TextLine.Zone zone) {
+        return lines.stream().filter(line -> line.zone() == zone);
+    }
+
+    List<TextLine> head() {
+        return lines(TextLine.Zone.HEAD).toList();
+    }
+
+    List<TextLine> closing() {
+        return lines(TextLine.Zone.CLOSING).toList();
+    }
+
+    List<TextLine> imprint() {
+        return lines(TextLine.Zone.IMPRINT).toList();
+    }
+
+    /** The first lines of the body. */
+    Stream<TextLine> firstLines(int most) {
+        return lines(TextLine.Zone.BODY).limit(most);
+    }
+
+    /** The last articles, the very last first; the last passages of a text without articles. */
+    List<Passage> lastProvisions(int most) {
+        List<Passage> articles = passages.stream()
+                .filter(passage -> passage.type() == PassageType.ARTICLE)
+                .toList();
+        List<Passage> candidates = !articles.isEmpty()
+                ? articles
+                : passages.stream()
+                        .filter(passage ->
+                                passage.type() == PassageType.ITEM || passage.type() == PassageType.PARAGRAPH)
+                        .toList();
+        return candidates
+                .subList(Math.max(0, candidates.size() - most), candidates.size())
+                .reversed();
+    }
 
     /** The file's name without its extension. */
     String fileStem() {

@@ -55,7 +55,7 @@ record StructureMarker(Level level, int number, int branch, String written) {
         }
         char first = text.charAt(0);
         if (first == '第') {
-            return legislative(text);
+            return legislativeAt(text, 0);
         }
         if (first == '（' || first == '(') {
             return enumeration(text, SECOND, Level.SECOND).or(() -> enumeration(text, FOURTH, Level.FOURTH));
@@ -63,9 +63,10 @@ record StructureMarker(Level level, int number, int branch, String written) {
         return enumeration(text, FIRST, Level.FIRST).or(() -> enumeration(text, THIRD, Level.THIRD));
     }
 
-    private static Optional<StructureMarker> legislative(String text) {
-        Matcher matcher = LEGISLATIVE.matcher(text);
-        if (!matcher.lookingAt()) {
+    /** The marker of the 第×条 kind that stands at a place within a text. */
+    static Optional<StructureMarker> legislativeAt(String text, int index) {
+        Matcher matcher = LEGISLATIVE.matcher(text).region(index, text.length());
+        if (!matcher.useTransparentBounds(true).lookingAt()) {
             return Optional.empty();
         }
         OptionalInt number = ChineseNumeral.parse(matcher.group(1));

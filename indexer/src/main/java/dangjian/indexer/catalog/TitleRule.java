@@ -1,5 +1,6 @@
 package dangjian.indexer.catalog;
 
+import dangjian.corpus.document.Origin;
 import dangjian.indexer.extract.Block;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  */
 final class TitleRule implements MetadataRule<String> {
 
+    private static final double MARKED = 1;
+    private static final double FIRST_POSSIBLE = 0.9;
+    private static final double FROM_FILE = 0.5;
     private static final int MOST_LINES = 4;
     private static final int LONGEST = 200;
     private static final Pattern WHOLE = Pattern.compile(
@@ -24,14 +28,22 @@ final class TitleRule implements MetadataRule<String> {
     }
 
     @Override
-    public Optional<String> find(SourceText text, Findings sofar) {
+    public Optional<Finding<String>> find(SourceText text, Findings sofar) {
         List<Block> head = text.outline().headBlocks();
         return marked(head)
-                .or(() -> namedLikeTheFile(head, text.fileStem()))
-                .or(() -> firstPossible(head))
-                .or(() -> Optional.ofNullable(text.properties().get("dc:title")).filter(title -> !title.isBlank()))
-                .or(() -> Optional.of(text.fileStem()))
-                .map(TitleRule::tidy);
+                .map(title -> inHead(title, MARKED))
+                .or(() -> namedLikeTheFile(head, text.fileStem()).map(title -> inHead(title, MARKED)))
+                .or(() -> firstPossible(head).map(title -> inHead(title, FIRST_POSSIBLE)))
+                .or(() -> Optional.ofNullable(text.properties().get("dc:title"))
+                        .filter(title -> !title.isBlank())
+                        .map(title -> Finding.from(Origin.FILE_PROPERTY, title, title, FROM_FILE)))
+                .or(() -> Optional.of(text.fileStem())
+                        .map(title -> Finding.from(Origin.FILE_NAME, title, title, FROM_FILE)))
+                .map(found -> found.map(TitleRule::tidy));
+    }
+
+    private static Finding<String> inHead(String title, double confidence) {
+        return Finding.in("head", title, title, confidence);
     }
 
     private static Optional<String> marked(List<Block> head) {

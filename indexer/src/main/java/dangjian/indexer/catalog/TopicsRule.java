@@ -38,7 +38,7 @@ final class TopicsRule implements MetadataRule<List<String>> {
     }
 
     @Override
-    public Optional<List<String>> find(SourceText text, Findings sofar) {
+    public Optional<Finding<List<String>>> find(SourceText text, Findings sofar) {
         Map<String, Integer> inText = new HashMap<>();
         int length = 0;
         for (Passage passage : text.passages()) {
@@ -56,12 +56,14 @@ final class TopicsRule implements MetadataRule<List<String>> {
                 scores.put(topic.id(), score);
             }
         }
-        return Optional.of(scores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_TOPICS)
-                .map(Map.Entry::getKey)
-                .toList());
+        return Optional.of(Finding.derived(
+                scores.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .limit(MOST_TOPICS)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                0.8));
     }
 
     private static double score(Topic topic, Map<String, Integer> inText, Map<String, Integer> inTitle) {

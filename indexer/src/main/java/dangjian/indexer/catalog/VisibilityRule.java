@@ -12,8 +12,11 @@ final class VisibilityRule implements MetadataRule<Visibility> {
     }
 
     @Override
-    public Optional<Visibility> find(SourceText text, Findings sofar) {
-        boolean internal = text.outline().head().stream().anyMatch(HeadLine::isConfidential);
-        return Optional.of(internal ? Visibility.INTERNAL : Visibility.PUBLIC);
+    public Optional<Finding<Visibility>> find(SourceText text, Findings sofar) {
+        return text.head().stream()
+                .filter(line -> HeadLine.isConfidential(line.text()))
+                .findFirst()
+                .map(line -> Finding.in(line, Visibility.INTERNAL, 1))
+                .or(() -> Optional.of(Finding.derived(Visibility.PUBLIC, 0.9)));
     }
 }

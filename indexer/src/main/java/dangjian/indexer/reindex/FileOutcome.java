@@ -1,22 +1,22 @@
 package dangjian.indexer.reindex;
 
 import dangjian.corpus.document.Document;
-import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.relations.CatalogEntry;
 import java.util.Optional;
 
 /**
  * What became of a file: a document, or a failure.
  *
- * @param card the document's card, where there is one
+ * @param entry what is kept of the document, where there is one
  * @param passages how many passages it has
  * @param characters how many characters of text
  */
 record FileOutcome(
         CorpusFile file,
-        Optional<DocumentCard> card,
+        Optional<CatalogEntry> entry,
         int passages,
         long characters,
         Optional<GenerationReport.FailedFile> failure) {
@@ -27,7 +27,11 @@ record FileOutcome(
                 .mapToLong(String::length)
                 .sum();
         return new FileOutcome(
-                file, Optional.of(document.card()), document.passages().size(), characters, Optional.empty());
+                file,
+                Optional.of(CatalogEntry.of(document)),
+                document.passages().size(),
+                characters,
+                Optional.empty());
     }
 
     static FileOutcome failed(CorpusFile file, ExtractionException failure) {

@@ -5,13 +5,19 @@ import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.relations.CatalogEntry;
+import dangjian.indexer.relations.Relations;
 import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -35,15 +41,23 @@ final class GenerationBuild implements AutoCloseable {
     private final FileReader reader;
     private final BlockBuilder blocks;
     private final Generation generation;
+    private final Map<String, List<String>> shortNames;
     private final Directory directory;
     private final IndexWriter writer;
     private final ExecutorService workers;
 
-    GenerationBuild(Generation generation, FileReader reader, BlockBuilder blocks, Analyzer analyzer)
+    /** @param shortNames for a short name of a text, what it can stand for */
+    GenerationBuild(
+            Generation generation,
+            FileReader reader,
+            BlockBuilder blocks,
+            Analyzer analyzer,
+            Map<String, List<String>> shortNames)
             throws IOException {
         this.generation = generation;
         this.reader = reader;
         this.blocks = blocks;
+        this.shortNames = shortNames;
         this.directory = FSDirectory.open(generation.index());
         this.writer = new IndexWriter(
                 directory,
@@ -56,34 +70,78 @@ final class GenerationBuild implements AutoCloseable {
                 Thread.ofPlatform().name("reindex-", 0).factory());
     }
 
-    GenerationReport run(CorpusFolders.Listing listing, OffsetDateTime startedAt, ReindexProgress progress)
+    /**
+     * What was built.
+     *
+     * @param report what became of the files
+     * @param nextChange the next day on which a text comes into force or ceases to be
+     */
+    record Built(GenerationReport report, Optional<LocalDate> nextChange) {}
+
+    Built run(CorpusFolders.Listing listing, OffsetDateTime startedAt, ReindexProgress progress)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
-        progress.started(listing.files().size());
-        Map<CorpusFile, String> ids = DocumentIds.of(listing.files());
-        ExecutorCompletionService<FileOutcome> running = new ExecutorCompletionService<>(workers);
-        List<Future<FileOutcome>> all = new ArrayList<>();
-        for (CorpusFile file : listing.files()) {
-            all.add(running.submit(() -> index(file, ids.get(file))));
-        }
         ReindexTally tally = new ReindexTally();
         listing.unreadable().forEach(tally::addUnreadable);
-        for (int i = 0; i < all.size(); i++) {
-            FileOutcome outcome = outcome(running.take());
-            tally.add(outcome);
-            progress.fileDone(outcome.file().path());
+        Optional<LocalDate> nextChange;
+        try (DocumentSpool spool = new DocumentSpool(generation.folder().resolve("documents.tmp"))) {
+            List<CatalogEntry> entries = catalogue(listing, spool, tally, progress);
+            Relations relations = Relations.of(entries, shortNames, startedAt.toLocalDate(), spool::read);
+            nextChange = relations.nextChange();
+            index(entries, spool, relations, progress);
         }
         progress.finishing();
         writer.forceMerge(1);
         writer.commit();
         double seconds = (System.nanoTime() - started) / 1e9;
-        return tally.report(generation.name(), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startedAt), seconds);
+        GenerationReport report =
+                tally.report(generation.name(), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startedAt), seconds);
+        return new Built(report, nextChange);
     }
 
-    private FileOutcome index(CorpusFile file, String id) throws IOException {
+    /** Reads all files; what they say of each other can only be settled when all are known. */
+    private List<CatalogEntry> catalogue(
+            CorpusFolders.Listing listing, DocumentSpool spool, ReindexTally tally, ReindexProgress progress)
+            throws IOException, InterruptedException {
+        progress.started(listing.files().size());
+        Map<CorpusFile, String> ids = DocumentIds.of(listing.files());
+        ExecutorCompletionService<FileOutcome> running = new ExecutorCompletionService<>(workers);
+        for (CorpusFile file : listing.files()) {
+            running.submit(() -> read(file, ids.get(file), spool));
+        }
+        Map<String, CatalogEntry> byPath = new HashMap<>();
+        for (int i = 0; i < listing.files().size(); i++) {
+            FileOutcome outcome = result(running.take());
+            tally.add(outcome);
+            outcome.entry().ifPresent(entry -> byPath.put(entry.card().id(), entry));
+            progress.fileDone(outcome.file().path());
+        }
+        return listing.files().stream()
+                .map(file -> byPath.get(ids.get(file)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void index(List<CatalogEntry> entries, DocumentSpool spool, Relations relations, ReindexProgress progress)
+            throws IOException, InterruptedException {
+        progress.indexing(entries.size());
+        ExecutorCompletionService<String> running = new ExecutorCompletionService<>(workers);
+        for (CatalogEntry entry : entries) {
+            running.submit(() -> {
+                writer.addDocuments(
+                        blocks.build(relations.complete(spool.read(entry.card().id()))));
+                return entry.card().title();
+            });
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            progress.documentDone(result(running.take()));
+        }
+    }
+
+    private FileOutcome read(CorpusFile file, String id, DocumentSpool spool) throws IOException {
         try {
             Document document = reader.read(file, id);
-            writer.addDocuments(blocks.build(document));
+            spool.add(document);
             return FileOutcome.read(file, document);
         } catch (ExtractionException e) {
             return FileOutcome.failed(file, e);
@@ -93,12 +151,15 @@ final class GenerationBuild implements AutoCloseable {
         }
     }
 
-    private static FileOutcome outcome(Future<FileOutcome> done) throws IOException, InterruptedException {
+    private static <T> T result(Future<T> done) throws IOException, InterruptedException {
         try {
             return done.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException disk) {
                 throw disk;
+            }
+            if (e.getCause() instanceof UncheckedIOException disk) {
+                throw disk.getCause();
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -12,7 +12,13 @@ public interface ReindexProgress {
     /** One more file is done, read or failed. */
     default void fileDone(String path) {}
 
-    /** All files are done; the index is being closed. */
+    /** All files are read, and what the documents say of each other is settled; so many documents are to be indexed. */
+    default void indexing(int documents) {}
+
+    /** One more document is in the index. */
+    default void documentDone(String title) {}
+
+    /** All documents are done; the index is being closed. */
     default void finishing() {}
 
     /** The run is over, however it ended. */

@@ -3,6 +3,7 @@ package dangjian.indexer.reindex;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.relations.CatalogEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ReindexTally {
         bytes += outcome.file().sizeBytes();
         passages += outcome.passages();
         characters += outcome.characters();
-        outcome.card().ifPresent(this::addDocument);
+        outcome.entry().map(CatalogEntry::card).ifPresent(this::addDocument);
         outcome.failure().ifPresent(failures::add);
     }
 

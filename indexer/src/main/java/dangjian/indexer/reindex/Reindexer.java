@@ -11,9 +11,11 @@ import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -25,11 +27,13 @@ public final class Reindexer {
     private final BlockBuilder blocks;
     private final Analyzer analyzer;
     private final String program;
+    private final Map<String, List<String>> shortNames;
     private final Clock clock;
 
     /**
      * A reindexer for one data folder.
      *
+     * @param shortNames for a short name of a text, what it can stand for
      * @param program names everything of the program that decides what comes out; an index made by another is made anew
      */
     public Reindexer(
@@ -38,12 +42,14 @@ public final class Reindexer {
             Cataloguer cataloguer,
             BlockBuilder blocks,
             Analyzer analyzer,
+            Map<String, List<String>> shortNames,
             String program,
             Clock clock) {
         this.data = data;
         this.reader = new FileReader(extractor, cataloguer);
         this.blocks = blocks;
         this.analyzer = analyzer;
+        this.shortNames = Map.copyOf(shortNames);
         this.program = program;
         this.clock = clock;
     }
@@ -71,8 +77,9 @@ public final class Reindexer {
 
     private Optional<GenerationReport> unchanged(Manifest manifest) {
         Optional<Generation> current = data.current();
-        return current.filter(generation ->
-                        Manifest.of(generation).filter(manifest::equals).isPresent())
+        return current.filter(generation -> Manifest.of(generation)
+                        .filter(made -> made.holdsFor(manifest, LocalDate.now(clock)))
+                        .isPresent())
                 .map(GenerationReport::of)
                 .map(GenerationReport::asUnchanged);
     }
@@ -82,14 +89,14 @@ public final class Reindexer {
             throws InterruptedException {
         Generation generation = data.begin(lock);
         boolean finished = false;
-        try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer)) {
+        try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer, shortNames)) {
             OffsetDateTime startedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            GenerationReport report = build.run(listing, startedAt, progress);
-            data.write(generation.manifest(), manifest.json());
-            data.write(generation.report(), report.json());
+            GenerationBuild.Built built = build.run(listing, startedAt, progress);
+            data.write(generation.manifest(), manifest.until(built.nextChange()).json());
+            data.write(generation.report(), built.report().json());
             finished = true;
             data.makeCurrent(generation, lock);
-            return report;
+            return built.report();
         } catch (IOException e) {
             throw new CorpusException("写入索引失败：" + generation.folder() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
         } finally {

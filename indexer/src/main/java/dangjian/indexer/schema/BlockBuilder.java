@@ -74,6 +74,7 @@ public final class BlockBuilder {
         card.date().map(LocalDate::toEpochDay).ifPresent(day -> out.add(new NumericDocValuesField(Fields.DATE, day)));
         addFacets(card, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(card)));
+        out.add(new StoredField(Fields.DETAILS, StoredForm.of(document.details())));
         return out;
     }
 

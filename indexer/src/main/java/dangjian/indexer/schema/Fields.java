@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";
@@ -43,6 +43,9 @@ public final class Fields {
 
     /** Stored: the document's card, or the passage, as JSON. */
     static final String STORED = "stored";
+
+    /** Stored: the document's details, as JSON. */
+    static final String DETAILS = "details";
 
     /** Facets of documents. */
     public static final String KIND = "kind";

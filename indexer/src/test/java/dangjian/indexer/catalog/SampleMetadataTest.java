@@ -10,15 +10,13 @@ import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
 import dangjian.corpus.document.SourceFile;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.extract.ExtractedText;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.FileExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,9 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleMetadataTest {
 
     private static final Path CORPUS = Path.of("../corpus").toAbsolutePath().normalize();
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
 
-    private final Cataloguer cataloguer = new Cataloguer(TopicTaxonomy.load(CORPUS.resolve("topics")), CLOCK);
+    private final Cataloguer cataloguer =
+            new Cataloguer(TopicTaxonomy.load(CORPUS.resolve("topics")), Vocabulary.load(CORPUS.resolve("vocabulary")));
 
     private record Sample(Path source, List<String> lines, Document document) {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dangjian.corpus.CorpusException;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordAnalyzer;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.catalog.Cataloguer;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -272,9 +274,10 @@ class ReindexerTest {
         return new Reindexer(
                 data,
                 new FileExtractor(),
-                new Cataloguer(taxonomy, Clock.systemUTC()),
+                new Cataloguer(taxonomy, new Vocabulary(List.of(), Map.of())),
                 new BlockBuilder(taxonomy),
                 new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(List.of()))),
+                Map.of(),
                 "test",
                 Clock.systemUTC());
     }

@@ -1,5 +1,6 @@
 package dangjian.server.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassagePart;
@@ -27,6 +28,7 @@ final class DocumentJson {
             String visibility,
             List<String> topics,
             File file,
+            @JsonUnwrapped DetailsJson.Details details,
             List<PassageOfDocument> passages,
             String url) {}
 
@@ -77,6 +79,7 @@ final class DocumentJson {
                 card.visibility().code(),
                 card.topics(),
                 file(card),
+                DetailsJson.of(document),
                 document.passages().stream().map(DocumentJson::passage).toList(),
                 "/documents/" + card.id()));
     }

@@ -14,7 +14,7 @@ final class Progress implements ReindexProgress {
     private final PrintWriter out;
     private final boolean onTerminal;
     private ProgressBar bar;
-    private int files;
+    private int total;
     private int done;
 
     private Progress(PrintWriter out, boolean onTerminal) {
@@ -28,26 +28,46 @@ final class Progress implements ReindexProgress {
 
     @Override
     public synchronized void started(int count) {
-        files = count;
+        begin("读取文件", count, " 个文件");
+    }
+
+    @Override
+    public synchronized void indexing(int documents) {
+        ended();
+        begin("建立索引", documents, " 篇文档");
+    }
+
+    private void begin(String task, int count, String unit) {
+        total = count;
+        done = 0;
         if (onTerminal) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("重建索引")
+                    .setTaskName(task)
                     .setInitialMax(count)
-                    .setUnit(" 个文件", 1)
+                    .setUnit(unit, 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
         } else {
-            say("共 " + count + " 个文件");
+            say(task + "：共 " + count + unit);
         }
     }
 
     @Override
     public synchronized void fileDone(String path) {
+        step();
+    }
+
+    @Override
+    public synchronized void documentDone(String title) {
+        step();
+    }
+
+    private void step() {
         done++;
         if (bar != null) {
             bar.step();
-        } else if (done * LINES / files > (done - 1) * LINES / files) {
-            say("已处理 " + done + "/" + files);
+        } else if (done * LINES / total > (done - 1) * LINES / total) {
+            say("已处理 " + done + "/" + total);
         }
     }
 

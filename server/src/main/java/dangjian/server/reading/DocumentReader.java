@@ -1,5 +1,6 @@
 package dangjian.server.reading;
 
+import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.SourceFile;
 import dangjian.server.search.Library;
 import java.io.IOException;
@@ -21,9 +22,16 @@ public final class DocumentReader {
     public Optional<ReadDocument> read(String id) {
         return library.read(view -> {
             OptionalInt found = view.find(id);
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ReadDocument(view.card(found.getAsInt()), view.passages(found.getAsInt())));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            int document = found.getAsInt();
+            DocumentDetails details = view.details(document);
+            return Optional.of(new ReadDocument(
+                    view.card(document),
+                    details,
+                    view.passages(document),
+                    new RelationshipReader(view).read(id, details)));
         });
     }
 

@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.Passage;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.LiveIndex;
@@ -125,6 +126,11 @@ public final class LibraryView {
     /** The card of a document. */
     public DocumentCard card(int document) throws IOException {
         return StoredForm.card(searcher.storedFields(), document);
+    }
+
+    /** All that is known about a document. */
+    public DocumentDetails details(int document) throws IOException {
+        return StoredForm.details(searcher.storedFields(), document);
     }
 
     /** All passages of a document, in order. */

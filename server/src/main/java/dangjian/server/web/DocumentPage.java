@@ -1,6 +1,11 @@
 package dangjian.server.web;
 
+import dangjian.corpus.document.AgendaItem;
+import dangjian.corpus.document.ArticleSection;
+import dangjian.corpus.document.CitationTarget;
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.IncomingCitation;
+import dangjian.corpus.document.Particular;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassagePart;
 import dangjian.corpus.document.PassageType;
@@ -8,23 +13,31 @@ import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.reading.ReadDocument;
-import dangjian.server.search.Excerpt;
+import dangjian.server.reading.Relationships;
 import dangjian.server.search.Highlight;
 import dangjian.server.search.Highlighter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What the page of a document shows. */
 public final class DocumentPage {
+
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
 
     private final ReadDocument document;
     private final TopicTaxonomy taxonomy;
     private final List<RelatedDocuments.Related> related;
     private final Optional<Highlighter> highlighter;
     private final String query;
+    private final LinkedText linked;
 
     DocumentPage(
             ReadDocument document,
@@ -37,13 +50,136 @@ public final class DocumentPage {
         this.related = related;
         this.highlighter = highlighter;
         this.query = query;
+        this.linked = new LinkedText(document.relationships().citations());
     }
 
     /** A line of a passage; an anchor where one of its parts begins. */
-    public record Line(String anchor, List<Excerpt.Piece> pieces) {}
+    public record Line(String anchor, List<LinkedText.Piece> pieces) {}
+
+    /** A document that names this one, with the places where it does. */
+    public record Citing(DocumentCard from, String kind, List<IncomingCitation> places) {}
 
     /** An entry of the table of contents. */
     public record Entry(String label, String anchor, boolean isHeading) {}
+
+    /** Why a policy is not, or no longer, to be followed as it stands here; nothing for one in force. */
+    public Optional<String> warning() {
+        return switch (card().status()) {
+            case REPEALED, AMENDED, PENDING ->
+                Optional.of(
+                        card().status().label() + "：" + document.relationships().validityStatement());
+            case EFFECTIVE, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    public String validityStatement() {
+        return document.relationships().validityStatement();
+    }
+
+    public Optional<String> validitySourceUrl() {
+        return document.relationships()
+                .validitySource()
+                .map(card -> "/documents/" + card.id()
+                        + document.details()
+                                .validity()
+                                .source()
+                                .flatMap(CitationTarget::anchor)
+                                .map(anchor -> "#" + anchor)
+                                .orElse(""));
+    }
+
+    public List<Particular> particulars() {
+        return document.details().particulars();
+    }
+
+    public Optional<Particular> particular(String field) {
+        return particulars().stream()
+                .filter(particular -> particular.field().code().equals(field))
+                .findFirst();
+    }
+
+    /** How sure a value is, in a word. */
+    public String confidence(Particular particular) {
+        if (particular.confidence() >= SURE) {
+            return "确定";
+        }
+        return particular.confidence() >= LIKELY ? "较有把握" : "推测";
+    }
+
+    public List<AgendaItem> agenda() {
+        return document.details().agenda();
+    }
+
+    public List<ArticleSection> sections() {
+        return document.details().sections();
+    }
+
+    public List<DocumentCard> versions() {
+        return document.relationships().versions();
+    }
+
+    /** The other documents this one names, each once, those the knowledge base has first. */
+    public List<Relationships.Outgoing> citedDocuments() {
+        Map<String, Relationships.Outgoing> byName = new LinkedHashMap<>();
+        for (Relationships.Outgoing each : document.relationships().citations()) {
+            boolean isOwn = each.target()
+                    .filter(target -> target.id().equals(card().id()))
+                    .isPresent();
+            boolean isNamed = each.target().isPresent()
+                    || each.citation().inBrackets()
+                    || each.citation().number().isPresent();
+            if (!isOwn && isNamed && !each.citation().namesItself()) {
+                byName.putIfAbsent(each.target().map(DocumentCard::id).orElseGet(() -> name(each)), each);
+            }
+        }
+        return byName.values().stream()
+                .sorted(Comparator.comparing(each -> each.target().isEmpty()))
+                .toList();
+    }
+
+    /** What a cited document is called. */
+    public String name(Relationships.Outgoing each) {
+        String title =
+                each.target().map(DocumentCard::title).orElse(each.citation().title());
+        String number = each.citation().number().map(Object::toString).orElse("");
+        return title.isEmpty() ? number : "《" + title + "》";
+    }
+
+    public String href(Relationships.Outgoing each) {
+        return each.target().map(card -> "/documents/" + card.id()).orElse("");
+    }
+
+    /** The documents that name this one. */
+    public List<Citing> citing() {
+        return citing(each -> true);
+    }
+
+    /** The documents that name this passage or a part of it. */
+    public List<Citing> citing(Passage passage) {
+        return citing(each -> each.targetAnchor()
+                .filter(anchor -> anchor.equals(passage.anchor()) || isPart(passage, anchor))
+                .isPresent());
+    }
+
+    private static boolean isPart(Passage passage, String anchor) {
+        return passage.parts().stream().anyMatch(part -> part.anchor().equals(anchor));
+    }
+
+    private List<Citing> citing(Predicate<IncomingCitation> which) {
+        Map<String, Citing> byDocument = new LinkedHashMap<>();
+        for (Relationships.Incoming each : document.relationships().citedBy()) {
+            if (which.test(each.citation())) {
+                byDocument
+                        .computeIfAbsent(
+                                each.from().id(),
+                                id -> new Citing(
+                                        each.from(), each.citation().kind().label(), new ArrayList<>()))
+                        .places()
+                        .add(each.citation());
+            }
+        }
+        return List.copyOf(byDocument.values());
+    }
 
     public DocumentCard card() {
         return document.card();
@@ -104,9 +240,7 @@ public final class DocumentPage {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (start < end) {
-                lines.add(new Line(
-                        anchorAt(passage, start),
-                        Excerpt.whole(text.substring(start, end), within(marks, start, end))));
+                lines.add(new Line(anchorAt(passage, start), linked.line(passage.anchor(), text, start, end, marks)));
             }
             start = end + 1;
         }
@@ -119,13 +253,6 @@ public final class DocumentPage {
                 .map(PassagePart::anchor)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<Highlight> within(List<Highlight> marks, int start, int end) {
-        return marks.stream()
-                .filter(mark -> mark.end() > start && mark.start() < end)
-                .map(mark -> new Highlight(Math.max(mark.start(), start) - start, Math.min(mark.end(), end) - start))
-                .toList();
     }
 
     /** The rows of a table passage, cell by cell. */

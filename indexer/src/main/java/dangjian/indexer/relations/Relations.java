@@ -1,0 +1,126 @@
+package dangjian.indexer.relations;
+
+import dangjian.corpus.document.Citation;
+import dangjian.corpus.document.Document;
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentKind;
+import dangjian.corpus.document.IncomingCitation;
+import dangjian.corpus.document.Validity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The relations of all documents of a knowledge base: what cites what, which are versions of one text, which are in force. Immutable. */
+public final class Relations {
+
+    private final Map<String, List<Citation>> citations;
+    private final Map<String, List<IncomingCitation>> incoming;
+    private final Map<String, List<String>> versions;
+    private final Map<String, Validity> validity;
+    private final Optional<LocalDate> nextChange;
+
+    private Relations(
+            Map<String, List<Citation>> citations,
+            Map<String, List<IncomingCitation>> incoming,
+            Map<String, List<String>> versions,
+            Map<String, Validity> validity,
+            Optional<LocalDate> nextChange) {
+        this.citations = citations;
+        this.incoming = incoming;
+        this.versions = versions;
+        this.validity = validity;
+        this.nextChange = nextChange;
+    }
+
+    /**
+     * Relates documents to each other.
+     *
+     * @param entries all of them
+     * @param shortNames for a short name of a text, what it can stand for
+     * @param today the day on which what is in force is asked
+     * @param reader gives the document with an id; is asked for those that name another without a clause, and for those they name
+     */
+    public static Relations of(
+            List<CatalogEntry> entries,
+            Map<String, List<String>> shortNames,
+            LocalDate today,
+            Function<String, Document> reader) {
+        TitleIndex titles = new TitleIndex(entries, shortNames);
+        CitationResolver resolver = new CitationResolver(titles, today);
+        AppliedClauses applied = new AppliedClauses(entries, reader);
+        Map<String, List<Citation>> citations = new HashMap<>();
+        Map<String, List<IncomingCitation>> incoming = new HashMap<>();
+        for (CatalogEntry entry : entries) {
+            List<Citation> resolved = entry.citations().stream()
+                    .map(citation -> resolver.resolve(citation, entry))
+                    .toList();
+            List<Citation> complete =
+                    entry.card().kind() == DocumentKind.POLICY ? resolved : applied.find(entry, resolved);
+            citations.put(entry.id(), complete);
+            complete.forEach(citation -> addIncoming(citation, entry, incoming));
+        }
+        Map<String, List<String>> versions = versions(titles);
+        ValidityJudge judge = new ValidityJudge(entries, citations, titles, today);
+        Map<String, Validity> validity = new HashMap<>();
+        entries.forEach(entry -> validity.put(entry.id(), judge.judge(entry)));
+        return new Relations(citations, incoming, versions, validity, judge.nextChange());
+    }
+
+    private static void addIncoming(
+            Citation citation, CatalogEntry from, Map<String, List<IncomingCitation>> incoming) {
+        citation.target()
+                .filter(target -> !target.documentId().equals(from.id()))
+                .ifPresent(target -> {
+                    IncomingCitation one = new IncomingCitation(
+                            citation.kind(),
+                            from.id(),
+                            citation.anchor(),
+                            citation.label(),
+                            citation.quote(),
+                            target.anchor());
+                    List<IncomingCitation> all =
+                            incoming.computeIfAbsent(target.documentId(), none -> new ArrayList<>());
+                    if (!all.contains(one)) {
+                        all.add(one);
+                    }
+                });
+    }
+
+    private static Map<String, List<String>> versions(TitleIndex titles) {
+        Map<String, List<String>> versions = new HashMap<>();
+        for (List<CatalogEntry> group : titles.groups()) {
+            boolean severalDays =
+                    group.stream().map(CatalogEntry::day).distinct().count() > 1;
+            if (severalDays) {
+                List<String> ids = group.stream().map(CatalogEntry::id).toList();
+                ids.forEach(id -> versions.put(id, ids));
+            }
+        }
+        return versions;
+    }
+
+    /** The document with what the others have to say of it. */
+    public Document complete(Document document) {
+        String id = document.card().id();
+        Validity settled = validity.get(id);
+        DocumentCard card = document.card().withStatus(settled.status());
+        return new Document(
+                card,
+                document.details()
+                        .within(
+                                citations.getOrDefault(id, List.of()),
+                                incoming.getOrDefault(id, List.of()),
+                                versions.getOrDefault(id, List.of()),
+                                settled),
+                document.passages());
+    }
+
+    /** The next day on which something comes into force or ceases to be, where one is known. */
+    public Optional<LocalDate> nextChange() {
+        return nextChange;
+    }
+}

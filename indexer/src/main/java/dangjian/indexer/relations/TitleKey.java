@@ -1,0 +1,30 @@
+package dangjian.indexer.relations;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Makes titles comparable: 《中华人民共和国城市居民委员会组织法（2018年修正）》 and 城市居民委员会组织法 are one. */
+final class TitleKey {
+
+    /** A note on the state of a text is no part of its name; （二） of 解释（二） is. */
+    private static final Pattern NOTE =
+            Pattern.compile("(?<!修正案)[（(〔\\[](?:[^（()）]*(?:试行|暂行|草案|修正|修订|修改|年|征求意见|[0-9]{4})[^（()）]*)[）)〕\\]]");
+
+    private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国)(?=.)");
+
+    private TitleKey() {}
+
+    static String of(String title) {
+        String noted = NOTE.matcher(title).replaceAll("");
+        String plain = NOT_NAME.matcher(Normalizer.normalize(noted, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return COUNTRY.matcher(plain).replaceFirst("");
+    }
+
+    /** The name from 关于 on, for titles cited without the body that issued them; the key itself where that word is not in it. */
+    static String withoutIssuer(String key) {
+        int about = key.indexOf("关于");
+        return about > 0 ? key.substring(about) : key;
+    }
+}
