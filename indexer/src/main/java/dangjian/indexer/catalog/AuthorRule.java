@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Who wrote an experience article: behind a label (作者：, 文／), beside the unit under the title, or in brackets at the end (作者系……). */
 final class AuthorRule implements MetadataRule<String> {
 
-    private static final Pattern LABELLED =
-            Pattern.compile("[（(□■◆【\\[]?" + Spaced.anyOf("作者", "撰稿人", "撰稿", "供稿", "执笔", "通讯员", "文", "撰文")
+    private static final Pattern LABELLED = Pattern.compile(
+            "[（(□■◆【\\[]?" + Spaced.BLANKS + Spaced.anyOf("作者", "撰稿人", "撰稿", "供稿", "执笔", "通讯员", "文", "撰文")
                     + "[】\\]]?" + Spaced.BLANKS + "[：:/／|｜]" + Spaced.BLANKS
                     + "([\\p{IsHan}·]{1,4}(?:[ \\u3000、，,][\\p{IsHan}·]{1,4}){0,5}?)(?:[）)。；;].*)?");
     private static final Pattern BESIDE_UNIT = Pattern.compile(

@@ -7,14 +7,20 @@ import java.util.regex.Pattern;
 final class HeadLine {
 
     /** （2019年6月10日中共…会议通过　2019年6月18日发布）, also over several lines and without its bracket. */
-    private static final Pattern NOTE =
-            Pattern.compile("[（(].*|.*[）)]|.*[0-9０-９〇○一二三四五六七八九十][ \\u3000]*日.*" + "(?:通过|公布|发布|印发|修正|修订|施行|批准|修改).*");
+    private static final Pattern NOTE = Pattern.compile(
+            "[（(].*|[^（(]*[）)]|.*[0-9０-９〇○一二三四五六七八九十][ \\u3000]*日.*" + "(?:通过|公布|发布|印发|修正|修订|施行|批准|修改).*");
 
-    private static final Pattern RED_HEAD = Pattern.compile("[^《》]{2,40}(?:文件|委员会[ \\u3000]*文件|函件)");
-    private static final Pattern CONFIDENTIAL = Pattern.compile("(?:内部(?:文件|资料|材料|使用)?|秘密|机密|绝密)(?:★.*)?");
-    private static final Pattern URGENT = Pattern.compile("特急|加急|平急|急件");
+    private static final Pattern RED_HEAD = Pattern.compile("[^《》]{2,40}(?:文[ \\u3000]*件|函件)");
+    private static final Pattern URGENT =
+            Pattern.compile("(?:紧急程度[：:])?(?:特[ \\u3000]*急|加[ \\u3000]*急|平[ \\u3000]*急|急[ \\u3000]*件)");
+    /** 签发人：, 作者：, 单位：. */
+    private static final Pattern LABELLED = Pattern.compile(".{0,30}?"
+            + Spaced.anyOf("签发人", "份号", "作者", "撰稿", "撰稿人", "供稿", "执笔", "作者单位", "报送单位", "供稿单位", "关键词") + "[】\\]]?"
+            + Spaced.COLON + ".{1,60}");
     /** 份号. */
     private static final Pattern SERIAL = Pattern.compile("[0-9０-９]{6}");
+
+    private static final int LONGEST = 100;
 
     private HeadLine() {}
 
@@ -30,7 +36,12 @@ final class HeadLine {
 
     /** 密级, or a mark that the text is for internal use. */
     static boolean isConfidential(String line) {
-        return CONFIDENTIAL.matcher(line).matches();
+        return SecrecyRule.LEVEL.matcher(line.strip()).matches();
+    }
+
+    /** A label with its value: 签发人：王明. */
+    static boolean isLabelled(String line) {
+        return line.length() <= LONGEST && LABELLED.matcher(line).matches();
     }
 
     /** Any line that can't be the title. */
@@ -38,6 +49,7 @@ final class HeadLine {
         return isNote(line)
                 || isRedHead(line)
                 || isConfidential(line)
+                || isLabelled(line)
                 || URGENT.matcher(line).matches()
                 || SERIAL.matcher(line).matches()
                 || DocumentNumber.parse(line).isPresent()

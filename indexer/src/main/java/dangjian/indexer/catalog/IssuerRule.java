@@ -65,7 +65,8 @@ final class IssuerRule implements MetadataRule<String> {
 
     /** Whether a line is the name of a body and nothing else. */
     static boolean isBody(String line) {
-        return SIGNATURE.matcher(line).matches() && ENDS_WITH_BODY.matcher(line).matches();
+        return SIGNATURE.matcher(line).matches()
+                && ENDS_WITH_BODY.matcher(line.replaceAll("[ \\u3000]", "")).matches();
     }
 
     private static Optional<Finding<String>> adoptedBy(List<TextLine> head) {

@@ -34,6 +34,7 @@ final class MeetingKindRule implements MetadataRule<String> {
             Map.entry("听证会", "听证会"),
             Map.entry("领导小组", "领导小组会议"),
             Map.entry("党工委", "党工委会议"),
+            Map.entry("街道工作委员会", "党工委会议"),
             Map.entry("工委会", "党工委会议"),
             Map.entry("党委扩大", "党委会"),
             Map.entry("党委", "党委会"),

@@ -125,7 +125,7 @@ record Outline(
         boolean isSalutation = SALUTATION.matcher(text).matches();
         boolean saysMore =
                 text.length() > LONGEST_HEAD_LINE || SENTENCE.matcher(text).find();
-        return !HeadLine.isNote(text) && (isSalutation || saysMore);
+        return !HeadLine.isNote(text) && !HeadLine.isLabelled(text) && (isSalutation || saysMore);
     }
 
     private static int imprintStart(List<Block> blocks, int bodyStart) {
