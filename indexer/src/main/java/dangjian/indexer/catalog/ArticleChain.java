@@ -35,13 +35,13 @@ final class ArticleChain {
 
     private ArticleChain() {}
 
-    /** The articles among some blocks; a text of attachments has a chain of its own for each. */
-    static ArticleChain of(List<Block> blocks) {
+    /** The articles of a text; each of its attachments has a chain of its own. */
+    static ArticleChain of(Outline outline) {
         ArticleChain chain = new ArticleChain();
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block.type() == Block.Type.TABLE_ROW) {
+        for (int i = outline.bodyStart(); i < outline.imprintStart(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.type() == Block.Type.TABLE_ROW || outline.contents().has(i)) {
                 continue;
             }
             if (Outline.isAttachment(block.text())) {

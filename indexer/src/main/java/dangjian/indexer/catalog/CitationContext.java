@@ -28,9 +28,9 @@ final class CitationContext {
     /**
      * What the text does.
      *
-     * @param headings the headings above and the document's title, which say what a list below them is about
+     * @param heading the heading above, or the title, that says what a list below it is about
      */
-    static CitationKind of(String text, int start, int end, String headings) {
+    static CitationKind of(String text, int start, int end, String heading) {
         Sentences.Sentence sentence = Sentences.around(text, start);
         String before = text.substring(Math.max(sentence.start(), start - REACH), start);
         int sentenceEnd = end >= text.length()
@@ -42,10 +42,10 @@ final class CitationContext {
         boolean isBasis = BASIS.matcher(before).find();
         if (REPEALS_NEXT.matcher(before).find()
                 || !isBasis && IS_REPEALED.matcher(behind).matches()
-                || isListed && headings.contains("废止") && !behind.contains("修改为")) {
+                || isListed && heading.contains("废止") && !behind.contains("修改为")) {
             return CitationKind.REPEALS;
         }
-        boolean isAboutAmending = headings.contains("修改") || headings.contains("修订") || headings.contains("修正");
+        boolean isAboutAmending = heading.contains("修改") || heading.contains("修订") || heading.contains("修正");
         boolean amends = isListed
                 || AMENDS_BEFORE.matcher(before).find()
                         && AMENDS_BEHIND.matcher(behind).matches();

@@ -38,6 +38,7 @@ final class CitationFinder {
 
     private static final Pattern LINKS = Pattern.compile("[ \\u3000]?(?:中的?|的|之)?[ \\u3000]?");
     private static final Pattern AMENDED_TITLE = Pattern.compile("关于(?:修改|修订|修正)《(.+)》的决定|(.{1,30}法)修正案.*");
+    private static final Pattern CHANGES = Pattern.compile("废止|失效|修改|修订");
     private static final Pattern BARE_NUMBER = Pattern.compile("[〔\\[［【][0-9０-９ ]{4,8}[〕\\]］】]");
 
     private final List<Citation> found = new ArrayList<>();
@@ -77,7 +78,7 @@ final class CitationFinder {
     private void read(Passage passage) {
         String text = passage.text();
         boolean isHead = passage.type() == PassageType.PREAMBLE;
-        String headings = title + " " + String.join(" ", passage.path());
+        String headings = headingOf(passage);
         int titleMark = text.indexOf('《');
         int clauseMark = text.indexOf('第');
         int from = 0;
@@ -92,6 +93,14 @@ final class CitationFinder {
         if (!isHead) {
             readNumbers(passage);
         }
+    }
+
+    /** The nearest heading that says what a list below it is about: 一、废止下列文件; else the document's title. */
+    private String headingOf(Passage passage) {
+        return passage.path().reversed().stream()
+                .filter(heading -> CHANGES.matcher(heading).find())
+                .findFirst()
+                .orElse(title);
     }
 
     private int readTitle(Passage passage, int start, boolean isHead, String headings) {

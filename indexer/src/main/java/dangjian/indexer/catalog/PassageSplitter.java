@@ -26,7 +26,7 @@ final class PassageSplitter {
 
     private PassageSplitter(Outline outline) {
         this.outline = outline;
-        this.articles = ArticleChain.of(outline.blocks().subList(outline.bodyStart(), outline.imprintStart()));
+        this.articles = ArticleChain.of(outline);
     }
 
     /** The passages of a text. */
@@ -81,7 +81,7 @@ final class PassageSplitter {
             passages.open(PassageType.HEADING, numbering.anchor("title"), "附件", List.of(), block);
             return;
         }
-        if (articles.isRestart(index - outline.bodyStart())) {
+        if (articles.isRestart(index)) {
             numbering.restart();
         }
         Optional<StructureMarker> marker = StructureMarker.at(block.text()).filter(found -> isExpected(found, index));
@@ -97,7 +97,7 @@ final class PassageSplitter {
 
     private boolean isExpected(StructureMarker marker, int index) {
         if (marker.level() == Level.ARTICLE) {
-            return articles.isArticle(index - outline.bodyStart());
+            return articles.isArticle(index);
         }
         return marker.level().isEnumeration() || hasArticles();
     }
