@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The day a document was issued, written or held: for minutes the day of the meeting (its label line, the sentence that says it was held, a date in the
- * head); else the date below the signature (成文日期, GB/T 9704—2012 §7.3.5); else, above the body, the last one that says when the text was published or
- * adopted; else a line of the head that is a date; else the one in the file's name.
+ * head); else the date below the signature (成文日期, GB/T 9704—2012 §7.3.5); else, above the body, the newest on
+ * which the text was published, adopted or amended; else the one in the file's name.
  */
 final class DateRule implements MetadataRule<LocalDate> {
 
@@ -46,14 +46,30 @@ final class DateRule implements MetadataRule<LocalDate> {
                         : Optional.empty());
         return held.or(() -> isMinutes ? last(head.stream().filter(DateRule::isDate), SURE) : Optional.empty())
                 .or(() -> last(text.closing().stream().filter(DateRule::isDate), SURE))
-                .or(() -> last(
-                        head.stream()
-                                .filter(line -> PUBLISHED.matcher(line.text()).matches()),
-                        SURE))
-                .or(() -> last(head.stream().filter(line -> isDate(line) || HeadLine.isNote(line.text())), SURE))
+                .or(() -> newest(head, text.fileStem()))
                 .or(() -> last(head.stream(), LIKELY))
                 .or(() -> inName(text.fileStem()))
                 .or(() -> isMinutes ? firstIn(text.firstLines(LINES_OF_A_MEETING)) : Optional.empty());
+    }
+
+    /**
+     * The newest day of the notes under the title: published, or amended since. A file named after a later day holds the text as of then: 某某条例(2019-03-24) whose
+     * note ends in 1999.
+     */
+    private static Optional<Finding<LocalDate>> newest(List<TextLine> head, String stem) {
+        Optional<Finding<LocalDate>> noted = head.stream()
+                .filter(line -> isDate(line)
+                        || HeadLine.isNote(line.text())
+                        || PUBLISHED.matcher(line.text()).matches())
+                .flatMap(line -> NoteEvent.in(line.text()).stream()
+                        .filter(event -> !event.isStart())
+                        .map(event -> Finding.in(line, event.day(), SURE)))
+                .reduce((earlier, later) -> later.value().isBefore(earlier.value()) ? earlier : later);
+        Optional<Finding<LocalDate>> named = inName(stem);
+        boolean nameIsLater = noted.isPresent()
+                && named.isPresent()
+                && named.get().value().isAfter(noted.get().value());
+        return nameIsLater ? named : noted;
     }
 
     private static boolean isDate(TextLine line) {

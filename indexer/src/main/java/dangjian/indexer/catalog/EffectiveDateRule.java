@@ -40,7 +40,10 @@ final class EffectiveDateRule implements MetadataRule<LocalDate> {
         Matcher matcher = FROM.matcher(passage.text());
         while (matcher.find()) {
             if (FROM_PUBLICATION.matcher(matcher.group()).lookingAt()) {
-                return sofar.get(Attribute.DATE).map(day -> Finding.in(passage.anchor(), matcher.group(), day, SURE));
+                return sofar.get(NoteDateRule.PUBLISHED.attribute())
+                        .or(() -> sofar.get(NoteDateRule.ADOPTED.attribute()))
+                        .or(() -> sofar.get(Attribute.DATE))
+                        .map(day -> Finding.in(passage.anchor(), matcher.group(), day, SURE));
             }
             List<WrittenDate> dates = WrittenDate.findAll(matcher.group(1));
             if (!dates.isEmpty()) {

@@ -20,13 +20,16 @@ final class HeadLine {
     /** 份号. */
     private static final Pattern SERIAL = Pattern.compile("[0-9０-９]{6}");
 
+    /** 根据2013年8月30日……通过的……，制定本解释。 is a sentence of the text. */
+    private static final Pattern SENTENCE = Pattern.compile("^根据|^为|[。：:；]$");
+
     private static final int LONGEST = 100;
 
     private HeadLine() {}
 
     /** The note under the title that tells how and when the text was adopted (题注). */
     static boolean isNote(String line) {
-        return NOTE.matcher(line).matches();
+        return !SENTENCE.matcher(line).find() && NOTE.matcher(line).matches();
     }
 
     /** 发文机关标志: "中共…委员会文件". */

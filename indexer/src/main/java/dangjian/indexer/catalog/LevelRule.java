@@ -2,6 +2,7 @@ package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
 import dangjian.corpus.document.DocumentKind;
+import dangjian.corpus.document.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class LevelRule implements MetadataRule<String> {
                     "党内法规",
                     Pattern.compile("(?:准则|条例|规定|办法|规则|细则)(?:[（(].*)?$"),
                     Pattern.compile(
-                            "中共中央|中国共产党中央|中央[\\p{IsHan}]{2,6}(?:部|委|厅|纪委)|(?:中共)?\\p{IsHan}{2,6}(?:省|自治区)委(?!组织|宣传)|中共(?:北京|天津|上海|重庆)市委(?!组织|宣传)")),
+                            "中共中央|中国共产党中央|中央(?!军事)[\\p{IsHan}]{2,6}(?:部|委|厅|纪委)|(?:中共)?\\p{IsHan}{2,6}(?:省|自治区)委(?!组织|宣传)|中共(?:北京|天津|上海|重庆)市委(?!组织|宣传)")),
             new Level("党内规范性文件", ANY, Pattern.compile("中共|中国共产党|党委|党工委|党组|党支部|委组织部|委办公室|纪委")),
             new Level("司法解释", ANY, Pattern.compile("最高人民法院|最高人民检察院|法释|高检发释")),
             new Level(
@@ -60,7 +61,17 @@ final class LevelRule implements MetadataRule<String> {
                         && level.head().matcher(head).find())
                 .findFirst()
                 .map(level -> Finding.in("head", head.isEmpty() ? title : head, level.name(), 0.85))
+                .or(() -> byFolder(text.file().path()))
                 .orElseGet(() -> Finding.derived("规范性文件", 0.6)));
+    }
+
+    /** People sort their files into folders called 行政法规, 司法解释; what the text does not say, the folder may. */
+    private static Optional<Finding<String>> byFolder(String path) {
+        return LEVELS.stream()
+                .map(Level::name)
+                .filter(name -> path.contains(name + "/"))
+                .findFirst()
+                .map(name -> Finding.from(Origin.FOLDER, path, name, 0.6));
     }
 
     /** The lines that say who made it, titles of other texts in 《》 left out. */

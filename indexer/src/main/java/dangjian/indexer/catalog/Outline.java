@@ -20,6 +20,9 @@ record Outline(
 
     private static final int LONGEST_HEAD = 40;
     private static final int LONGEST_HEAD_LINE = 60;
+    /** A longer line is text, wherever it stands. */
+    private static final int LONGEST_TITLE = 400;
+
     private static final int LONGEST_CLOSING = 8;
     private static final int LONGEST_CLOSING_LINE = 30;
     private static final int LONGEST_IMPRINT = 8;
@@ -115,6 +118,9 @@ record Outline(
 
     private static boolean beginsBody(Block block, int index) {
         String text = block.text();
+        if (text.length() > LONGEST_TITLE) {
+            return true;
+        }
         if (block.type() == Block.Type.TITLE
                 || index == 0 && StructureMarker.at(text).isEmpty()) {
             return false;

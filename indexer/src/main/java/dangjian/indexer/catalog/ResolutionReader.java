@@ -36,10 +36,10 @@ final class ResolutionReader {
             + "|(?:本|下)(?:周|月|季度?)[内底末]?前?(?=[^，。；]{0,4}(?:完成|报|公布|更新))|(?:年|月|季度)底(?:之?前|以前)?"
             + "|" + N + "个?(?:工作日|日|天|周|月)(?:之?内|以内)|次日|即日起?|下次会议前");
 
-    private static final Pattern VOTE = Pattern.compile("[^。\\n]*(?:"
-            + "(?:赞成|同意|反对|弃权|有效票)[^。；\\n]{0,6}[0-9０-９一二三四五六七八九十百]+[ ]?[票人名]"
-            + "|[0-9０-９一二三四五六七八九十百]+[ ]?[票人名](?:赞成|同意|反对|弃权)"
-            + "|一致通过|全票通过|一致同意|举手表决通过|表决通过)[^。\\n]*");
+    private static final Pattern VOTE =
+            Pattern.compile("(?:赞成|同意|反对|弃权|有效票)[^。；\\n]{0,6}[0-9０-９一二三四五六七八九十百]{1,5}[ ]?[票人名]"
+                    + "|[0-9０-９一二三四五六七八九十百]{1,5}[ ]?[票人名](?:赞成|同意|反对|弃权)"
+                    + "|一致通过|全票通过|一致同意|举手表决通过|表决通过");
     private static final int LONGEST = 4_000;
     private static final List<String> NOT_PERSONS = List.of("每周", "每月", "此", "专人", "谁", "各自", "具体", "会议");
 
@@ -93,9 +93,11 @@ final class ResolutionReader {
         return deadlines.stream().distinct().toList();
     }
 
-    /** How a vote went, in the words that tell it. */
+    /** How a vote went: the sentence that tells it. */
     static Optional<String> vote(String text) {
-        Matcher matcher = VOTE.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
+        Matcher matcher = VOTE.matcher(text);
+        return matcher.find()
+                ? Optional.of(Sentences.around(text, matcher.start()).text().strip())
+                : Optional.empty();
     }
 }
