@@ -22,17 +22,17 @@ public final class ChineseNumeral {
         return isPositional(text) ? parsePositional(text) : parseWithUnits(text);
     }
 
-    /** The number in Chinese numerals with units: 120 becomes "一百二十", 10 "十", 101 "一百零一". */
+    /** The number in Chinese numerals with units: 120 becomes "一百二十", 10 "十", 101 "一百零一", 10,500 "一万零五百". */
     public static String format(int number) {
-        if (number < 0 || number > 9999) {
+        if (number < 0 || number > 99_999) {
             throw new IllegalArgumentException(String.valueOf(number));
         }
         if (number == 0) {
             return "零";
         }
         StringBuilder out = new StringBuilder();
-        int[] units = {1000, 100, 10, 1};
-        String[] names = {"千", "百", "十", ""};
+        int[] units = {10_000, 1000, 100, 10, 1};
+        String[] names = {"万", "千", "百", "十", ""};
         boolean gap = false;
         for (int i = 0; i < units.length; i++) {
             int digit = number / units[i] % 10;

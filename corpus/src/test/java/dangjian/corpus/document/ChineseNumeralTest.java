@@ -45,7 +45,7 @@ class ChineseNumeralTest {
 
     @Test
     void readsBackEveryNumberItWrites() {
-        for (int number = 0; number < 10_000; number++) {
+        for (int number = 0; number < 100_000; number++) {
             assertThat(ChineseNumeral.parse(ChineseNumeral.format(number)))
                     .as(ChineseNumeral.format(number))
                     .hasValue(number);
@@ -63,7 +63,11 @@ class ChineseNumeralTest {
         "105, 一百零五",
         "110, 一百一十",
         "1010, 一千零一十",
-        "1260, 一千二百六十"
+        "1260, 一千二百六十",
+        "10010, 一万零一十",
+        "10500, 一万零五百",
+        "12000, 一万二千",
+        "99999, 九万九千九百九十九"
     })
     void writesAsStatutesDo(int number, String written) {
         assertThat(ChineseNumeral.format(number)).isEqualTo(written);

@@ -82,6 +82,7 @@ final class CitationFinder {
         int titleMark = text.indexOf('《');
         int clauseMark = text.indexOf('第');
         int from = 0;
+        int firstOfPassage = found.size();
         while (titleMark >= 0 || clauseMark >= 0) {
             boolean isTitle = titleMark >= 0 && (clauseMark < 0 || titleMark < clauseMark);
             from = isTitle
@@ -91,7 +92,7 @@ final class CitationFinder {
             clauseMark = clauseMark >= 0 && clauseMark < from ? text.indexOf('第', from) : clauseMark;
         }
         if (!isHead) {
-            readNumbers(passage);
+            readNumbers(passage, firstOfPassage);
         }
     }
 
@@ -227,16 +228,15 @@ final class CitationFinder {
     }
 
     /** Document numbers that stand without a title. */
-    private void readNumbers(Passage passage) {
+    private void readNumbers(Passage passage, int firstOfPassage) {
         String text = passage.text();
         Matcher year = BARE_NUMBER.matcher(text);
         while (year.find()) {
             int from = Math.max(0, year.start() - 16);
             int to = Math.min(text.length(), year.end() + 8);
             Optional<DocumentNumber> number = DocumentNumber.findIn(text.substring(from, to));
-            boolean isKnown = found.stream()
-                    .anyMatch(citation -> citation.number().equals(number)
-                            && citation.anchor().equals(passage.anchor()));
+            boolean isKnown = found.subList(firstOfPassage, found.size()).stream()
+                    .anyMatch(citation -> citation.number().equals(number));
             if (number.isPresent() && !isKnown) {
                 int end = text.indexOf('号', year.end());
                 add(CitationKind.CITES, passage, from, end < 0 ? year.end() : end + 1, "", number, Optional.empty());

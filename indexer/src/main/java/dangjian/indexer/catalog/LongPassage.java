@@ -18,11 +18,15 @@ final class LongPassage {
 
     private LongPassage() {}
 
+    /** Whether a passage of this length is cut. */
+    static boolean isCut(PassageType type, int length) {
+        return length > (type == PassageType.ARTICLE ? LONGEST_ARTICLE : LONGEST);
+    }
+
     /** The passage itself where it is short enough, or its pieces; their texts, one after the other, are the whole text. */
     static List<Passage> cut(Passage passage) {
-        int longest = passage.type() == PassageType.ARTICLE ? LONGEST_ARTICLE : LONGEST;
         String text = passage.text();
-        if (text.length() <= longest) {
+        if (!isCut(passage.type(), text.length())) {
             return List.of(passage);
         }
         List<Passage> pieces = new ArrayList<>();

@@ -86,7 +86,7 @@ final class PassageSequence {
             return;
         }
         String unique = unique(anchor);
-        List<PassagePart> parts = isArticle ? parts(unique) : List.of();
+        List<PassagePart> parts = isArticle && !LongPassage.isCut(type, text.length()) ? parts(unique) : List.of();
         Passage whole = new Passage(type, unique, label, path, text.toString(), page, parts);
         finished.addAll(LongPassage.cut(whole));
         text.setLength(0);

@@ -99,7 +99,7 @@ record StructureMarker(Level level, int number, int branch, String written) {
 
     /** The marker as it goes into a label: "第三条" in Chinese numerals whatever the text wrote, "一", "（一）", "1", "（1）". */
     String label() {
-        String numeral = ChineseNumeral.format(Math.min(number, 9999));
+        String numeral = ChineseNumeral.format(number);
         return switch (level) {
             case BOOK -> "第" + numeral + "编";
             case DIVISION -> "第" + numeral + "分编";
