@@ -12,7 +12,6 @@ public enum DocumentField implements Coded {
     EFFECTIVE_FROM("effective-from", "施行日期"),
     EXPIRES("expires", "有效期至"),
     VISIBILITY("visibility", "公开程度"),
-    TOPICS("topics", "专题"),
 
     // Of official documents, GB/T 9704—2012 §7
     SERIAL("serial", "份号"),

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * 上级 innovation                          the topic it belongs to, which stands above
  * 说明 重新认识社区党建……                    one sentence
  * 词语 工作思路、转变观念 3                  words that speak for it, and how strongly (1–5; 2 where nothing is said)
+ * 排除 设计思路                             longer words within which those words don't speak for it
  * </pre>
  */
 final class TaxonomyReader {
@@ -37,11 +38,33 @@ final class TaxonomyReader {
         private Optional<String> parent = Optional.empty();
         private String description = "";
         private final List<Topic.Term> terms = new ArrayList<>();
+        private final List<String> exclusions = new ArrayList<>();
 
         Draft(DataFiles.Line line, String id, String name) {
             this.line = line;
             this.id = id;
             this.name = name;
+        }
+
+        void add(DataFiles.Line line, Topic.Term term) {
+            if (exclusions.contains(term.text())) {
+                throw line.problem("“" + term.text() + "”在这个专题里已经是“排除”的词，不能又是“词语”");
+            }
+            if (terms.stream().anyMatch(known -> known.text().equals(term.text()))) {
+                throw line.problem("词“" + term.text() + "”在这个专题里重复");
+            }
+            terms.add(term);
+        }
+
+        void exclude(DataFiles.Line line, String word) {
+            if (terms.stream().noneMatch(term -> isWithin(term.text(), word))) {
+                throw line.problem("“排除”的词“" + word + "”应比上面的一个“词语”长，并且包含它，例如：词语 公开；排除 公开招聘");
+            }
+            exclusions.add(word);
+        }
+
+        private static boolean isWithin(String term, String word) {
+            return word.length() > term.length() && word.contains(term);
         }
     }
 
@@ -67,8 +90,9 @@ final class TaxonomyReader {
         switch (line.keyword()) {
             case "上级" -> draft.parent = Optional.of(parent(line));
             case "说明" -> draft.description = line.rest();
-            case "词语" -> draft.terms.addAll(terms(line));
-            default -> throw line.problem("不认识“" + line.keyword() + "”，应为 专题、上级、说明、词语 之一");
+            case "词语" -> terms(line).forEach(term -> draft.add(line, term));
+            case "排除" -> words(line, line.rest()).forEach(word -> draft.exclude(line, word));
+            default -> throw line.problem("不认识“" + line.keyword() + "”，应为 专题、上级、说明、词语、排除 之一");
         }
     }
 
@@ -102,15 +126,21 @@ final class TaxonomyReader {
             throw line.problem("“词语”后面没有词");
         }
         int weight = weight(line, matcher.group("weight"));
-        List<Topic.Term> terms = new ArrayList<>();
-        for (String word : matcher.group("terms").split("[、，,]", -1)) {
-            String term = word.strip();
-            if (term.codePointCount(0, term.length()) < 2) {
-                throw line.problem("词“" + term + "”太短，至少要两个字");
+        return words(line, matcher.group("terms")).stream()
+                .map(word -> new Topic.Term(word, weight))
+                .toList();
+    }
+
+    private static List<String> words(DataFiles.Line line, String listed) {
+        List<String> words = new ArrayList<>();
+        for (String listedWord : listed.split("[、，,]", -1)) {
+            String word = listedWord.strip();
+            if (word.codePointCount(0, word.length()) < 2) {
+                throw line.problem("词“" + word + "”太短，至少要两个字");
             }
-            terms.add(new Topic.Term(term, weight));
+            words.add(word);
         }
-        return terms;
+        return words;
     }
 
     private static int weight(DataFiles.Line line, String written) {
@@ -131,7 +161,9 @@ final class TaxonomyReader {
         if (draft.description.isEmpty()) {
             throw draft.line.problem("专题“" + draft.name + "”没有“说明”");
         }
-        topics.put(draft.id, new Topic(draft.id, draft.name, draft.description, draft.parent, draft.terms));
+        topics.put(
+                draft.id,
+                new Topic(draft.id, draft.name, draft.description, draft.parent, draft.terms, draft.exclusions));
         draft = null;
     }
 }

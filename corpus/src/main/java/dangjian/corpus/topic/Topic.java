@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param description one sentence that says what belongs to it
  * @param parent the id of the topic it belongs to, or nothing at the top
  * @param terms the words that speak for it
+ * @param exclusions longer words (排除) within which its terms don't speak for it
  */
-public record Topic(String id, String name, String description, Optional<String> parent, List<Term> terms) {
+public record Topic(
+        String id,
+        String name,
+        String description,
+        Optional<String> parent,
+        List<Term> terms,
+        List<String> exclusions) {
 
     public Topic {
         Objects.requireNonNull(id);
@@ -21,13 +28,14 @@ public record Topic(String id, String name, String description, Optional<String>
         Objects.requireNonNull(description);
         Objects.requireNonNull(parent);
         terms = List.copyOf(terms);
+        exclusions = List.copyOf(exclusions);
     }
 
     /**
      * A word that speaks for a topic.
      *
      * @param text the word as texts write it
-     * @param weight how strongly it speaks, from 1 (somewhat) to 5 (by itself enough)
+     * @param weight how strongly it speaks, from 1 (somewhat) to 4 and 5 (by itself enough)
      */
     public record Term(String text, int weight) {}
 }

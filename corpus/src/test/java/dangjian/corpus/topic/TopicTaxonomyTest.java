@@ -45,6 +45,15 @@ class TopicTaxonomyTest {
         assertThat(taxonomy.roots()).extracting(Topic::id).containsExactly("a");
     }
 
+    @Test
+    void readsTheWordsWithinWhichATermDoesNotCount() throws IOException {
+        write("专题 a 甲专题\n说明 总的\n词语 公开、公示 3\n排除 公开招聘、不公开\n排除 公示语\n");
+
+        Topic topic = TopicTaxonomy.load(folder).find("a").orElseThrow();
+
+        assertThat(topic.exclusions()).containsExactly("公开招聘", "不公开", "公示语");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +69,11 @@ class TopicTaxonomyTest {
                 "专题 a 甲\\n说明                               | 2 | 没有内容",
                 "专题 a 甲\\n说名 x                             | 2 | 不认识",
                 "专题 a 甲\\n词语 党员                           | 1 | 没有“说明”",
+                "专题 a 甲\\n说明 x\\n词语 党员、党员           | 3 | 重复",
+                "专题 a 甲\\n说明 x\\n词语 公开\\n排除 招聘     | 4 | 包含它",
+                "专题 a 甲\\n说明 x\\n词语 公开\\n排除 公开     | 4 | 包含它",
+                "专题 a 甲\\n说明 x\\n词语 公开\\n排除 不公开、  | 4 | 太短",
+                "专题 a 甲\\n说明 x\\n词语 公开\\n排除 不公开\\n词语 不公开 | 5 | 已经是",
             })
     void saysFileAndLineOfWhatCannotBeUsed(String text, int line, String problem) throws IOException {
         write(text.strip().replace("\\n", "\n"));

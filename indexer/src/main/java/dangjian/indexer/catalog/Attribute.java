@@ -26,7 +26,6 @@ record Attribute<T>(DocumentField field, Function<? super T, String> display) {
     static final Attribute<LocalDate> EFFECTIVE_FROM = date(DocumentField.EFFECTIVE_FROM);
     static final Attribute<LocalDate> EXPIRES = date(DocumentField.EXPIRES);
     static final Attribute<Visibility> VISIBILITY = new Attribute<>(DocumentField.VISIBILITY, Coded::label);
-    static final Attribute<List<String>> TOPICS = list(DocumentField.TOPICS);
     static final Attribute<String> LEVEL = text(DocumentField.LEVEL);
     static final Attribute<String> UNIT = text(DocumentField.UNIT);
 

@@ -7,16 +7,22 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.PassageTopic;
 import dangjian.corpus.document.SourceFile;
 import dangjian.corpus.document.Validity;
 import dangjian.corpus.document.ValidityReason;
 import dangjian.corpus.document.ValidityStatus;
 import dangjian.corpus.document.Visibility;
+import dangjian.corpus.topic.TopicEvidence;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
+import dangjian.indexer.catalog.topics.DocumentTopics;
+import dangjian.indexer.catalog.topics.DocumentTopicsFinder;
 import dangjian.indexer.extract.ExtractedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +32,7 @@ import java.util.stream.Stream;
 public final class Cataloguer {
 
     private final List<MetadataRule<?>> rules;
+    private final DocumentTopicsFinder topics;
 
     /**
      * A cataloguer with all rules.
@@ -67,8 +74,8 @@ public final class Cataloguer {
                 new SummaryRule(),
                 new KeywordsRule(taxonomy, vocabulary)));
         ordered.addAll(FilePropertyRule.ofLibraryPages());
-        ordered.add(new TopicsRule(taxonomy));
         this.rules = List.copyOf(ordered);
+        this.topics = new DocumentTopicsFinder(taxonomy);
     }
 
     /**
@@ -86,27 +93,46 @@ public final class Cataloguer {
         for (MetadataRule<?> rule : rules) {
             findings = rule.apply(text, findings);
         }
-        DocumentCard card = card(id, file, findings);
-        return new Document(card, details(card, findings, passages), passages);
+        String title = findings.get(Attribute.TITLE).orElse(file.fileName());
+        DocumentTopics about = topics.find(title, passages);
+        DocumentCard card = card(id, file, title, findings, about);
+        return new Document(card, details(card, findings, about, passages), passages);
     }
 
-    private static DocumentDetails details(DocumentCard card, Findings findings, List<Passage> passages) {
+    private static DocumentDetails details(
+            DocumentCard card, Findings findings, DocumentTopics about, List<Passage> passages) {
+        boolean isPolicy = card.kind() == DocumentKind.POLICY;
         List<AgendaItem> agenda = card.kind() == DocumentKind.MINUTES ? AgendaReader.read(passages) : List.of();
         List<ArticleSection> sections = card.kind() == DocumentKind.EXPERIENCE ? SectionRoles.of(passages) : List.of();
         return new DocumentDetails(
                 findings.particulars(),
                 agenda,
                 sections,
-                CitationFinder.find(card.title(), card.kind() == DocumentKind.POLICY, passages),
+                about.document(),
+                passageTopics(about, passages),
+                CitationFinder.find(card.title(), isPolicy, passages),
                 List.of(),
                 List.of(),
                 Validity.unknown(ValidityReason.NO_DATE));
     }
 
-    private static DocumentCard card(String id, SourceFile file, Findings findings) {
+    private static Map<String, List<PassageTopic>> passageTopics(DocumentTopics about, List<Passage> passages) {
+        Map<String, List<PassageTopic>> topics = new HashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            List<PassageTopic> own =
+                    about.passages().get(i).stream().map(PassageTopic::of).toList();
+            if (!own.isEmpty()) {
+                topics.put(passages.get(i).anchor(), own);
+            }
+        }
+        return topics;
+    }
+
+    private static DocumentCard card(
+            String id, SourceFile file, String title, Findings findings, DocumentTopics about) {
         return new DocumentCard(
                 id,
-                findings.get(Attribute.TITLE).orElse(file.fileName()),
+                title,
                 findings.get(Attribute.KIND).orElse(DocumentKind.EXPERIENCE),
                 findings.get(Attribute.NUMBER),
                 findings.get(Attribute.ISSUER).or(() -> findings.get(Attribute.UNIT)),
@@ -114,7 +140,7 @@ public final class Cataloguer {
                 findings.get(Attribute.EFFECTIVE_FROM),
                 ValidityStatus.UNKNOWN,
                 findings.get(Attribute.VISIBILITY).orElse(Visibility.PUBLIC),
-                findings.get(Attribute.TOPICS).orElse(List.of()),
+                about.document().stream().map(TopicEvidence::topicId).toList(),
                 file);
     }
 }

@@ -1,6 +1,5 @@
 package dangjian.indexer.catalog;
 
-import dangjian.corpus.document.DocumentField;
 import dangjian.corpus.document.Particular;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,20 +38,16 @@ final class Findings {
         return Optional.ofNullable((Finding<T>) values.get(attribute));
     }
 
-    /** Everything found but the topics, which have evidence of their own; for people to read, in the order of the fields. */
+    /** Everything found, for people to read, in the order of the fields. */
     List<Particular> particulars() {
         List<Particular> particulars = new ArrayList<>();
-        values.forEach((attribute, finding) -> {
-            if (attribute.field() != DocumentField.TOPICS) {
-                particulars.add(new Particular(
-                        attribute.field(),
-                        attribute.written(finding.value()),
-                        finding.origin(),
-                        finding.anchor(),
-                        finding.quote(),
-                        finding.confidence()));
-            }
-        });
+        values.forEach((attribute, finding) -> particulars.add(new Particular(
+                attribute.field(),
+                attribute.written(finding.value()),
+                finding.origin(),
+                finding.anchor(),
+                finding.quote(),
+                finding.confidence())));
         particulars.sort(Comparator.comparing(Particular::field));
         return particulars;
     }

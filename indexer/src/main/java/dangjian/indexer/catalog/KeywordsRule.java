@@ -5,6 +5,7 @@ import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
+import dangjian.indexer.catalog.topics.TermTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,15 +25,18 @@ final class KeywordsRule implements MetadataRule<List<String>> {
     private static final int FEWEST_USES = 2;
     private static final int FIRST_LINES = 3;
 
-    private final TermOccurrences terms;
+    private final List<String> terms;
+    private final TermTrie trie;
 
     KeywordsRule(TopicTaxonomy taxonomy, Vocabulary vocabulary) {
-        this.terms = new TermOccurrences(Stream.concat(
+        this.terms = Stream.concat(
                         vocabulary.terms().stream(),
                         taxonomy.topics().stream()
                                 .flatMap(topic -> topic.terms().stream())
                                 .map(Topic.Term::text))
-                .toList());
+                .distinct()
+                .toList();
+        this.trie = new TermTrie(terms);
     }
 
     @Override
@@ -67,7 +71,9 @@ final class KeywordsRule implements MetadataRule<List<String>> {
 
     private Optional<Finding<List<String>>> counted(SourceText text) {
         Map<String, Integer> counts = new HashMap<>();
-        text.passages().forEach(passage -> terms.count(passage.text(), counts));
+        text.passages()
+                .forEach(passage -> trie.find(
+                        passage.text(), (term, start, end) -> counts.merge(terms.get(term), 1, Integer::sum)));
         List<String> chosen = new ArrayList<>();
         counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST_USES)

@@ -6,9 +6,11 @@ import dangjian.corpus.document.Clause;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Particular;
 import dangjian.corpus.document.Validity;
+import dangjian.corpus.topic.TopicEvidence;
 import dangjian.server.reading.ReadDocument;
 import dangjian.server.reading.Relationships;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known about a document beyond its card, as the API writes it. */
@@ -25,6 +27,10 @@ final class DetailsJson {
             String anchor,
             String quote,
             double confidence) {}
+
+    record TopicOfDocument(String id, double score, List<Mention> mentions) {}
+
+    record Mention(String anchor, String place, String term, int start, int end, String sentence) {}
 
     record Section(String role, String roleLabel, String anchor, String heading) {}
 
@@ -71,6 +77,7 @@ final class DetailsJson {
             List<ParticularOfDocument> particulars,
             List<AgendaItem> agenda,
             List<Section> sections,
+            List<TopicOfDocument> topicEvidence,
             List<OutgoingCitation> citations,
             List<CitingDocument> citedBy,
             List<Version> versions,
@@ -84,6 +91,7 @@ final class DetailsJson {
                         .toList(),
                 document.details().agenda(),
                 document.details().sections().stream().map(DetailsJson::section).toList(),
+                document.details().topics().stream().map(DetailsJson::topic).toList(),
                 relationships.citations().stream().map(DetailsJson::outgoing).toList(),
                 relationships.citedBy().stream().map(DetailsJson::incoming).toList(),
                 relationships.versions().stream().map(DetailsJson::version).toList(),
@@ -100,6 +108,21 @@ final class DetailsJson {
                 particular.anchor().orElse(null),
                 particular.quote(),
                 particular.confidence());
+    }
+
+    private static TopicOfDocument topic(TopicEvidence evidence) {
+        return new TopicOfDocument(
+                evidence.topicId(),
+                evidence.score(),
+                evidence.mentions().stream()
+                        .map(mention -> new Mention(
+                                mention.anchor(),
+                                mention.place().name().toLowerCase(Locale.ROOT),
+                                mention.term(),
+                                mention.start(),
+                                mention.end(),
+                                mention.sentence()))
+                        .toList());
     }
 
     private static Section section(ArticleSection section) {

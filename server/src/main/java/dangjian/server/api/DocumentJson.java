@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassagePart;
+import dangjian.corpus.document.PassageTopic;
 import dangjian.corpus.document.SourceFile;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.reading.ReadDocument;
 import java.util.List;
+import java.util.Map;
 
 /** Documents as the API writes them. */
 final class DocumentJson {
@@ -49,6 +51,7 @@ final class DocumentJson {
             List<String> path,
             String text,
             Integer page,
+            List<PassageTopic> topics,
             List<PassagePart> parts) {}
 
     private record Related(String id, List<RelatedDocument> related) {}
@@ -80,7 +83,9 @@ final class DocumentJson {
                 card.topics(),
                 file(card),
                 DetailsJson.of(document),
-                document.passages().stream().map(DocumentJson::passage).toList(),
+                document.passages().stream()
+                        .map(passage -> passage(passage, document.details().passageTopics()))
+                        .toList(),
                 "/documents/" + card.id()));
     }
 
@@ -98,7 +103,7 @@ final class DocumentJson {
                 "/api/v1/documents/" + card.id() + "/file");
     }
 
-    private static PassageOfDocument passage(Passage passage) {
+    private static PassageOfDocument passage(Passage passage, Map<String, List<PassageTopic>> topics) {
         Integer page = passage.page().isPresent() ? passage.page().getAsInt() : null;
         return new PassageOfDocument(
                 passage.type().code(),
@@ -107,6 +112,7 @@ final class DocumentJson {
                 passage.path(),
                 passage.text(),
                 page,
+                topics.getOrDefault(passage.anchor(), List.of()),
                 passage.parts());
     }
 

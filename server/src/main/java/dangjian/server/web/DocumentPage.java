@@ -10,6 +10,7 @@ import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassagePart;
 import dangjian.corpus.document.PassageType;
 import dangjian.corpus.topic.Topic;
+import dangjian.corpus.topic.TopicEvidence;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.reading.ReadDocument;
@@ -104,6 +105,17 @@ public final class DocumentPage {
             return "确定";
         }
         return particular.confidence() >= LIKELY ? "较有把握" : "推测";
+    }
+
+    /** Why the document has its topics; those without a place that says so left out. */
+    public List<TopicEvidence> topicEvidence() {
+        return document.details().topics().stream()
+                .filter(evidence -> !evidence.mentions().isEmpty())
+                .toList();
+    }
+
+    public String topicName(String id) {
+        return taxonomy.find(id).map(Topic::name).orElse(id);
     }
 
     public List<AgendaItem> agenda() {

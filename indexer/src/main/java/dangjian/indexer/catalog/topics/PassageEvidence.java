@@ -1,0 +1,60 @@
+package dangjian.indexer.catalog.topics;
+
+import dangjian.corpus.document.PassageType;
+import dangjian.corpus.topic.TopicEvidence.Mention;
+import dangjian.corpus.topic.TopicEvidence.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the words of a passage and of the headings above it say.
+ *
+ * @param anchor its anchor
+ * @param type what it is in its document
+ * @param path the headings above it, outermost first
+ * @param text its text
+ * @param own what its words say
+ * @param headings what each heading's words say
+ */
+record PassageEvidence(
+        String anchor,
+        PassageType type,
+        List<String> path,
+        String text,
+        TextEvidence own,
+        List<TextEvidence> headings) {
+
+    /** What is there for form's sake is about nothing, whatever its document is about. */
+    boolean isFormal() {
+        return own.isFormal();
+    }
+
+    /** Each topic's weight: its words here, in the headings, and what comes from the document. */
+    double[] weights(TopicTuning tuning, double[] inherited) {
+        if (isFormal()) {
+            return new double[inherited.length];
+        }
+        double[] weights = own.weights().clone();
+        boolean inherits = type != PassageType.PREAMBLE && path.stream().noneMatch(FormalText::isFinalHeading);
+        for (int topic = 0; topic < weights.length; topic++) {
+            for (int i = 0; i < headings.size(); i++) {
+                double factor = i == headings.size() - 1 ? tuning.heading() : tuning.outerHeading();
+                weights[topic] += factor * headings.get(i).weights()[topic];
+            }
+            if (inherits) {
+                weights[topic] += inherited[topic];
+            }
+        }
+        return weights;
+    }
+
+    /** The places in the passage and in the heading right above it that speak for a topic. */
+    List<Mention> mentions(int topic) {
+        List<Mention> mentions = new ArrayList<>(TopicMentions.of(own, topic, anchor, Place.TEXT, text));
+        if (!headings.isEmpty()) {
+            int last = headings.size() - 1;
+            mentions.addAll(TopicMentions.of(headings.get(last), topic, anchor, Place.HEADING, path.get(last)));
+        }
+        return mentions;
+    }
+}

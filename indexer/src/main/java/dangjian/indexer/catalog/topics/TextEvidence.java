@@ -1,0 +1,39 @@
+package dangjian.indexer.catalog.topics;
+
+import dangjian.corpus.document.PassageType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the words of one text say for each topic.
+ *
+ * @param weights each topic's weight, by its index in {@link TopicTerms#topicIds}
+ * @param sightings the words
+ * @param forces each word's force, from 0 to 1
+ * @param isFormal whether all of the text is there for form's sake, and so about nothing
+ */
+record TextEvidence(double[] weights, List<TopicTerms.Sighting> sightings, double[] forces, boolean isFormal) {
+
+    static TextEvidence of(TopicTerms terms, TopicTuning tuning, PassageType type, String text) {
+        TextCues cues = new TextCues(type, text);
+        List<TopicTerms.Sighting> sightings = terms.find(text);
+        double[] forces = SightingForce.of(text, cues, sightings);
+        double[] weights = new double[terms.topicIds().size()];
+        Map<Long, Double> counts = new HashMap<>();
+        for (int i = 0; i < forces.length; i++) {
+            TopicTerms.Sighting sighting = sightings.get(i);
+            long key = (long) sighting.word() << Integer.SIZE | sighting.topic();
+            double before = counts.getOrDefault(key, 0d);
+            double after = before + forces[i];
+            counts.put(key, after);
+            weights[sighting.topic()] += sighting.weight() * (damped(tuning, after) - damped(tuning, before));
+        }
+        return new TextEvidence(weights, sightings, forces, FormalText.isFormal(type, text, cues));
+    }
+
+    /** The first time a word is said counts in full, the others by the logarithm of how many they are. */
+    private static double damped(TopicTuning tuning, double count) {
+        return count <= 1 ? count : 1 + tuning.repetition() * Math.log(count);
+    }
+}
