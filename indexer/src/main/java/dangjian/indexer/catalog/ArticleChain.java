@@ -41,7 +41,9 @@ final class ArticleChain {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = outline.bodyStart(); i < outline.imprintStart(); i++) {
             Block block = outline.blocks().get(i);
-            if (block.type() == Block.Type.TABLE_ROW || outline.contents().has(i)) {
+            if (block.type() == Block.Type.TABLE_ROW
+                    || outline.contents().has(i)
+                    || outline.quoted().has(i)) {
                 continue;
             }
             if (Outline.isAttachment(block.text())) {

@@ -34,7 +34,7 @@ final class CitationFinder {
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]");
     /** Words that stand before a name and are no part of it. */
     private static final Pattern BEFORE_NAME = Pattern.compile(
-            ".*(?:依照|依据|根据|按照|遵照|参照|比照|对照|适用|符合|违反|认定为|存在|具有|没有|属于|执行|落实|引用|或者|以及|修改|将|把|与|和|及|了|在|对|由|从|到|被|的)");
+            ".*(?:依照|依据|根据|按照|遵照|参照|比照|对照|适用|符合|违反|认定为|存在|具有|没有|属于|执行|落实|引用|或者|以及|修改|将|把|与|和|及|了|在|对|由|从|到|被|的|(?:以|因|于|为|如无)(?=\\p{IsHan}{2,6}法$))");
 
     private static final Pattern LINKS = Pattern.compile("[ \\u3000]?(?:中的?|的|之)?[ \\u3000]?");
     private static final Pattern AMENDED_TITLE = Pattern.compile("关于(?:修改|修订|修正)《(.+)》的决定|(.{1,30}法)修正案.*");

@@ -15,7 +15,7 @@ final class KindRule implements MetadataRule<DocumentKind> {
     private static final Pattern MINUTES =
             Pattern.compile(".*(?:会议|支委会|党员大会|党小组会|党课|联席会|议事会|评议会|组织生活会|专题会|推进会)?.{0,12}(?:纪要|记录)(?:[（(〔].*)?");
     private static final Pattern POLICY = Pattern.compile(
-            ".*(?:条例|规定|通知|意见|细则|决定|规程|公告|通报|批复|方案|准则|解释|法典|修正案|安排|命令|解答|答复|公约|规范|意见书)(?:[（(].*)?|(?:中华人民共和国|最高人民法院|最高人民检察院|国务院|全国人民代表大会).*");
+            ".*(?:条例|规定|通知|意见|细则|决定|规程|公告|通报|批复|方案|准则|解释|法典|修正案|安排|命令|解答|答复|公约|规范|标准|规则|意见书)(?:[（(].*)?|(?:中华人民共和国|最高人民法院|最高人民检察院|国务院|全国人民代表大会).*");
 
     /** In the note under the title. */
     private static final Pattern PROMULGATED = Pattern.compile("通过|公布|发布|颁布|印发|施行");

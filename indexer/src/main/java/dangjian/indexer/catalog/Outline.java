@@ -10,13 +10,20 @@ import java.util.regex.Pattern;
  *
  * @param blocks all of them, in order
  * @param contents the table of contents
+ * @param quoted the lines of another text that this one quotes
  * @param bodyStart the index of the first block of the body
  * @param closingStart the index of the first block of the signature; where there is none, that of the imprint
  * @param closingEnd the index behind the signature
  * @param imprintStart the index of the first block of the imprint
  */
 record Outline(
-        List<Block> blocks, Contents contents, int bodyStart, int closingStart, int closingEnd, int imprintStart) {
+        List<Block> blocks,
+        Contents contents,
+        QuotedLines quoted,
+        int bodyStart,
+        int closingStart,
+        int closingEnd,
+        int imprintStart) {
 
     private static final int LONGEST_HEAD = 40;
     private static final int LONGEST_HEAD_LINE = 60;
@@ -47,7 +54,14 @@ record Outline(
         int imprintStart = imprintStart(blocks, bodyStart);
         int closingEnd = closingEnd(blocks, bodyStart, imprintStart);
         int closingStart = closingStart(blocks, bodyStart, closingEnd);
-        return new Outline(List.copyOf(blocks), contents, bodyStart, closingStart, closingEnd, imprintStart);
+        return new Outline(
+                List.copyOf(blocks),
+                contents,
+                QuotedLines.of(blocks),
+                bodyStart,
+                closingStart,
+                closingEnd,
+                imprintStart);
     }
 
     /** The lines above the body. */

@@ -96,6 +96,9 @@ final class PassageSplitter {
     }
 
     private boolean isExpected(StructureMarker marker, int index) {
+        if (outline.quoted().has(index) && !marker.level().isEnumeration()) {
+            return false;
+        }
         if (marker.level() == Level.ARTICLE) {
             return articles.isArticle(index);
         }

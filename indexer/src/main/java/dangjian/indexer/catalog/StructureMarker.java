@@ -40,8 +40,8 @@ record StructureMarker(Level level, int number, int branch, String written) {
     }
 
     private static final String NUMERAL = "[〇零○一二三四五六七八九十百千两0-9０-９]{1,9}";
-    private static final Pattern LEGISLATIVE = Pattern.compile(
-            "第[ \\u3000]?(" + NUMERAL + ")[ \\u3000]?(分编|编|章|节|条)(?:之(" + NUMERAL + "))?(?![款项、，,和与至的之规所])");
+    private static final Pattern LEGISLATIVE = Pattern.compile("第[ \\u3000]?(" + NUMERAL
+            + ")[ \\u3000]?(分编|编|章|节|条)(?:之(" + NUMERAL + "))?(?![款项、，,和与至的之规所]|相应|改为|以[后前上下内])");
     private static final Pattern FIRST = Pattern.compile("([〇零一二三四五六七八九十百]{1,5})[、．.]");
     private static final Pattern SECOND = Pattern.compile("[（(][ \\u3000]?([〇零一二三四五六七八九十百]{1,5})[ \\u3000]?[）)]");
     private static final Pattern THIRD = Pattern.compile("([0-9０-９]{1,3})[、．.](?![0-9０-９])");

@@ -83,6 +83,30 @@ class StructureTest {
     }
 
     @Test
+    void theArticlesAndHeadingsOfTheNewWordingInQuotesAreNotTheAmendmentsOwn() {
+        List<Passage> passages = passages("""
+                某某条例修正案
+                第三十一条　条例第三条修改为：“社区党组织每月公开一次。”
+                第三十二条　条例第三章增加一节，作为第二节：“第二节　议事
+                第一百二十三条　议事会由社区党组织召集。
+                第一百二十四条　议事会每月开一次。
+                有下列情形的，可以临时召开：
+                （一）居民提议；
+                （二）书记提议。”
+                第二节以后各节依次顺延。
+                第三十三条　条例第一百二十九条改为：
+                “第一百二十九条　议事会的决议应当公布。”
+                第三十四条　条例第九条中的“应当删去。
+                第三十五条　本修正案自公布之日起施行，原“规定”停止执行。
+                """);
+
+        assertThat(passages)
+                .extracting(Passage::anchor)
+                .containsExactly("head", "art-31", "art-32", "art-33", "art-34", "art-35");
+        assertThat(passages.get(2).text()).endsWith("第二节以后各节依次顺延。");
+    }
+
+    @Test
     void insertedArticlesHaveTheirBranch() {
         List<Passage> passages = passages("某某法\n第一百二十条　甲。\n第一百二十条之一　乙。\n第一百二十条之二　丙。\n第一百二十一条　丁。\n");
 
