@@ -14,8 +14,6 @@ public final class SamplesMain {
 
     private static final Logger log = LoggerFactory.getLogger(SamplesMain.class);
 
-    private final LibreOffice office = new LibreOffice();
-
     private SamplesMain() {}
 
     public static void main(String[] folders) throws IOException {
@@ -23,12 +21,12 @@ public final class SamplesMain {
             throw new CorpusException("用法：SamplesMain 源文目录 输出目录");
         }
         Path documents = Path.of(folders[1]);
-        SamplesMain samples = new SamplesMain();
+        DocumentWriter writer = new DocumentWriter();
         for (Path source : sources(Path.of(folders[0]))) {
             SourceText text = SourceReader.read(source);
             Path target = documents.resolve(text.folder()).resolve(text.fileName());
             Files.createDirectories(target.getParent());
-            samples.write(text, target);
+            writer.write(text, text.format(), target);
             log.info("{} → {}", source.getFileName(), target.getFileName());
         }
     }
@@ -38,29 +36,6 @@ public final class SamplesMain {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private void write(SourceText text, Path target) throws IOException {
-        switch (text.format()) {
-            case DOCX -> new DocxWriter(false).write(text, target);
-            case DOCX_AUTO -> new DocxWriter(true).write(text, target);
-            case DOC, WPS -> viaOffice(text, target, "doc", "MS Word 97");
-            case PDF -> viaOffice(text, target, "pdf", "writer_pdf_Export");
-            case OFD -> OfdWriter.write(text, target);
-            case HTML -> HtmlWriter.write(text, target);
-            case TXT -> TextWriters.txt(text, target);
-            case MD -> TextWriters.markdown(text, target);
-        }
-    }
-
-    private void viaOffice(SourceText text, Path target, String extension, String filter) throws IOException {
-        Path docx = Files.createTempFile("sample", ".docx");
-        try {
-            new DocxWriter(false).write(text, docx);
-            office.convert(docx, extension, filter, target);
-        } finally {
-            Files.deleteIfExists(docx);
         }
     }
 }

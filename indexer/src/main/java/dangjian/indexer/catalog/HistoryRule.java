@@ -33,7 +33,7 @@ final class HistoryRule implements MetadataRule<List<String>> {
                         + event.words()
                                 .strip()
                                 .replaceFirst("^[，,、 \\u3000]+", "")
-                                .replaceFirst("[）)]$", ""))
+                                .replaceFirst("[。，,；; \\u3000]*(?:根据)?[）)]?$", ""))
                 .toList();
         return Optional.of(Finding.in(lines.get(0), history, 0.95));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who issued it: the signature above the date at the end; else the red head without "文件"; else the body named above the text as having adopted it; else
+ * Who issued it: the signature above the date at the end; else the red head without "文件"; else the body named above the text as having promulgated it, or adopted it; else
  * the body the title begins with; else the unit on a line of the head.
  */
 final class IssuerRule implements MetadataRule<String> {
@@ -20,8 +20,8 @@ final class IssuerRule implements MetadataRule<String> {
     private static final Pattern RED_HEAD = Pattern.compile("(.{2,40}?)[ \\u3000]*文[ \\u3000]*件");
     private static final Pattern ADOPTED_BY = Pattern.compile(
             "(全国人民代表大会(?:常务委员会)?|国务院|最高人民法院|最高人民检察院|中央军事委员会|[\\p{IsHan}]{2,20}?(?:人民代表大会(?:常务委员会)?|人民政府))");
-    /** 第十三届: the body is the same whichever session adopted the text. */
-    private static final Pattern SESSION = Pattern.compile("^第[一二三四五六七八九十]{1,3}届");
+    /** 第十三届: the body is the same whichever session adopted the text, and however fully it is named. */
+    private static final Pattern SESSION = Pattern.compile("^日?(?:中华人民共和国(?=第|全国人民代表大会|国务院))?(?:第[一二三四五六七八九十]{1,3}届)?");
 
     private static final Pattern TITLE_START = Pattern.compile(
             "((?:中共)?[\\p{IsHan}]{2,24}?" + BODY + ")(?=关于|第?[0-9〇一二三四五六七八九十]|[\\p{IsHan}“”]{0,24}(?:纪要|记录)|[、和]).*");
@@ -42,6 +42,8 @@ final class IssuerRule implements MetadataRule<String> {
                                 .filter(line -> HeadLine.isRedHead(line.text()))
                                 .toList(),
                         SURE))
+                .or(() -> PromulgatingBodies.in(head)
+                        .map(bodies -> Finding.in(bodies.line(), bodies.names().get(0), SURE)))
                 .or(() -> adoptedBy(head))
                 .or(() -> firstGroup(
                         TITLE_START,

@@ -26,14 +26,17 @@ import java.util.stream.Stream;
  * @param clauses the anchors of its articles and their parts; of a text without articles, those of its items at the top (刑法修正案 has 一、二、, cited as 第一条)
  * @param expires the last day it holds, where it says so
  * @param effectiveAnchor the passage that says when it comes into force
+ * @param wording what its text says, letters and digits alone, as a hash: files with the same text under other dates are not versions of each other
  */
 public record CatalogEntry(
         DocumentCard card,
         List<Citation> citations,
         Set<String> clauses,
         Optional<LocalDate> expires,
-        Optional<String> effectiveAnchor) {
+        Optional<String> effectiveAnchor,
+        long wording) {
 
+    private static final long HASH_FACTOR = 1_000_003;
     private static final Pattern TOP_ITEM = Pattern.compile("s[0-9]+");
 
     /** The entry of a catalogued document. */
@@ -43,7 +46,24 @@ public record CatalogEntry(
                 document.details().citations(),
                 clauses(document.passages()),
                 particular(document, DocumentField.EXPIRES).map(found -> LocalDate.parse(found.value())),
-                particular(document, DocumentField.EFFECTIVE_FROM).flatMap(Particular::anchor));
+                particular(document, DocumentField.EFFECTIVE_FROM).flatMap(Particular::anchor),
+                wording(document.passages()));
+    }
+
+    /** 64 bits of a polynomial hash; a text that collides with its own successor is not to be expected. */
+    private static long wording(List<Passage> passages) {
+        long hash = 1;
+        for (Passage passage : passages) {
+            if (passage.type() == PassageType.PREAMBLE) {
+                continue;
+            }
+            String text = passage.text();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                hash = Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? hash * HASH_FACTOR + c : hash;
+            }
+        }
+        return hash;
     }
 
     private static Optional<Particular> particular(Document document, DocumentField field) {

@@ -103,6 +103,7 @@ final class ValidityJudge {
         return titles.byTitle(entry.card().title()).stream()
                 .filter(other ->
                         other.day().isAfter(entry.day()) && entry.card().date().isPresent())
+                .filter(other -> other.wording() != entry.wording())
                 .filter(other -> hasCome(other.firstDay()))
                 .reduce((earlier, later) -> later)
                 .map(newer -> new Validity(
@@ -110,7 +111,7 @@ final class ValidityJudge {
                         ValidityReason.REPLACED_BY,
                         newer.card()
                                 .effectiveFrom()
-                                .filter(day -> day.isAfter(entry.day()))
+                                .filter(day -> day.isAfter(newer.day()))
                                 .or(() -> newer.card().date()),
                         Optional.of(new CitationTarget(newer.id(), Optional.empty())),
                         LIKELY));

@@ -110,6 +110,27 @@ class RelationsTest {
     }
 
     @Test
+    void theSameTextFiledUnderAnotherDateReplacesNothing() {
+        relate(Map.of(
+                "one",
+                RULES,
+                "other",
+                RULES.replace("2019年6月18日发布", "2019年6月20日公布").replace("，", "， ")));
+
+        assertStatus("one", ValidityStatus.EFFECTIVE, ValidityReason.IN_FORCE, "2019-07-01");
+        assertStatus("other", ValidityStatus.EFFECTIVE, ValidityReason.IN_FORCE, "2019-07-01");
+    }
+
+    @Test
+    void anAmendedTextThatKeepsItsFirstDayReplacesTheOlderFromTheAmendmentOn() {
+        String newer =
+                RULES.replace("2019年6月18日发布", "2019年6月18日发布　2023年6月18日修订").replace("每季度", "每月");
+        relate(Map.of("older", RULES, "newer", newer));
+
+        assertStatus("older", ValidityStatus.AMENDED, ValidityReason.REPLACED_BY, "2023-06-18");
+    }
+
+    @Test
     void aNewerTextUnderTheSameTitleReplacesTheOlder() {
         String newer = RULES.replace("2019年6月18日发布", "2023年6月18日发布").replace("2019年7月1日", "2023年7月1日");
         relate(Map.of("older", RULES, "newer", newer.replace("临澜市某某办法", "临澜市某某办法（2023年修订）")));
