@@ -67,6 +67,7 @@ public final class Cataloguer {
         ordered.addAll(List.of(new MeetingNameRule(), new MeetingKindRule()));
         Stream.of(MeetingLabel.values()).map(MeetingLabelRule::new).forEach(ordered::add);
         ordered.addAll(List.of(ConvenedRule.TIME, ConvenedRule.CHAIR, ConvenedRule.PLACE));
+        ordered.addAll(ToldAttendanceRule.ALL);
         ordered.addAll(List.of(
                 new AuthorRule(),
                 new UnitRule(),

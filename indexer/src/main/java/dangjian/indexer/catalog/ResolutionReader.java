@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 final class ResolutionReader {
 
     private static final String VERBS =
-            "负责|牵头|具体|办理|落实|对接|核实|联系|组织|起草|汇总|通知|完成|上门|会同|配合|承办|督办|协调|收集|整理|更新|报|发函|约谈|商谈|去|任|轮值|自筹|代为|记录|聘请|要求|证明|改|决定|试行|承担|提供|复核|审|发|送|写|做|选|带|保管|检查|陪|开|购|补|处理|安排|进行|执行|分头|认领|签字|出|跟踪|公布|张贴|反馈|把|对|代|另行|单独|共同|一并|依法|当面|现场|主持|凑|请|掏|讲|带头|逐";
+            "负责|牵头|具体|办理|落实|对接|核实|联系|组织|起草|汇总|通知|完成|上门|会同|配合|承办|督办|协调|收集|整理|更新|报|发函|约谈|商谈|去|任|轮值|自筹|代为|记录|聘请|要求|证明|改|决定|试行|承担|提供|复核|审|发|送|写|做|选|带|保管|检查|陪|开|购|补|处理|安排|进行|执行|分头|认领|签字|出|跟踪|公布|张贴|反馈|把|对|代|另行|单独|共同|一并|依法|当面|现场|主持|凑|请|掏|讲|带头|逐|排出|劝导|轮流";
     private static final String N = "[0-9０-９一二三四五六七八九十]{1,3}";
     private static final String B = Spaced.BLANKS;
 
     /** 由岳小棠每月月底更新, 由街道总工会在9月28日前约谈. */
-    private static final Pattern BY = Pattern.compile("(?<!成员|代表|人员|事|理|缘|自|来|因|经|情)由([\\p{IsHan}、“”]{2,24}?)(?="
-            + VERBS + "|每|于|在|按|同|向|将|当|逐|统一|另|" + N + B + "[月日个]|[，。；,;]|$)");
+    private static final Pattern BY = Pattern.compile("(?<!成员|人员|事|理|缘|自|来|因|经|情)由([\\p{IsHan}、“”]{2,24}?)(?=" + VERBS
+            + "|每|于|在|按|同|向|将|当|逐|统一|另|" + N + B + "[月日个]|[，。；,;]|$)");
 
     private static final Pattern LABELLED =
             Pattern.compile("(?:责任人|负责人|责任单位|牵头单位|牵头人|承办人|承办单位|(?<!小)组长)(?:分别)?(?:为|是|：|:)?" + B
@@ -45,18 +45,23 @@ final class ResolutionReader {
 
     private ResolutionReader() {}
 
-    /** The decision with its people and deadlines. */
+    /** The decision with its people and deadlines: those named as responsible (责任人); where none are, those by whom it is to be done. */
     static Resolution read(String anchor, String text) {
         String words = Spaced.tidy(text.replaceAll("(?<=\\p{IsHan})[ \\u3000](?=\\p{IsHan}[：:，。、])", ""));
         String searched = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         Set<String> responsible = new LinkedHashSet<>();
-        for (Pattern pattern : List.of(LABELLED, BY, IN_CHARGE, PERSON_FIRST)) {
-            Matcher matcher = pattern.matcher(searched);
-            while (matcher.find()) {
-                addNames(matcher.group(1), responsible);
-            }
+        addAll(LABELLED, searched, responsible);
+        if (responsible.isEmpty()) {
+            List.of(BY, IN_CHARGE, PERSON_FIRST).forEach(pattern -> addAll(pattern, searched, responsible));
         }
         return new Resolution(anchor, words, List.copyOf(responsible), deadlines(searched));
+    }
+
+    private static void addAll(Pattern pattern, String words, Set<String> responsible) {
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            addNames(matcher.group(1), responsible);
+        }
     }
 
     /** The decision of a table's row, which has people and deadline in cells of their own. */
