@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +26,6 @@ final class AuthorRule implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isExperience = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.EXPERIENCE)
-                .isPresent();
-        if (!isExperience) {
-            return Optional.empty();
-        }
         int size = text.lines().size();
         Stream<TextLine> last = text.lines().stream().skip(Math.max(0, size - LAST_LINES));
         return first(LABELLED, Stream.concat(Stream.concat(text.head().stream(), text.firstLines(1)), last), 0.95)

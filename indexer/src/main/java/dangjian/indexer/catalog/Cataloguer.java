@@ -64,19 +64,32 @@ public final class Cataloguer {
                 new HistoryRule(),
                 new EffectiveDateRule(),
                 new ExpiryRule()));
-        ordered.addAll(List.of(new MeetingNameRule(), new MeetingKindRule()));
-        Stream.of(MeetingLabel.values()).map(MeetingLabelRule::new).forEach(ordered::add);
-        ordered.addAll(List.of(ConvenedRule.TIME, ConvenedRule.CHAIR, ConvenedRule.PLACE));
-        ordered.addAll(ToldAttendanceRule.ALL);
-        ordered.addAll(List.of(
-                new AuthorRule(),
-                new UnitRule(),
-                new RegionRule(),
-                new SummaryRule(),
-                new KeywordsRule(taxonomy, vocabulary)));
+        ordered.addAll(onlyFor(DocumentKind.MINUTES, ofMinutes()));
+        ordered.addAll(onlyFor(
+                DocumentKind.EXPERIENCE,
+                List.of(
+                        new AuthorRule(),
+                        new UnitRule(),
+                        new RegionRule(),
+                        new SummaryRule(),
+                        new KeywordsRule(taxonomy, vocabulary))));
         ordered.addAll(FilePropertyRule.ofLibraryPages());
         this.rules = List.copyOf(ordered);
         this.topics = new DocumentTopicsFinder(taxonomy);
+    }
+
+    private static List<MetadataRule<?>> ofMinutes() {
+        List<MetadataRule<?>> rules = new ArrayList<>(List.of(new MeetingNameRule(), new MeetingKindRule()));
+        Stream.of(MeetingLabel.values()).map(MeetingLabelRule::new).forEach(rules::add);
+        rules.addAll(List.of(ConvenedRule.TIME, ConvenedRule.CHAIR, ConvenedRule.PLACE));
+        rules.addAll(ToldAttendanceRule.ALL);
+        return rules;
+    }
+
+    private static List<MetadataRule<?>> onlyFor(DocumentKind kind, List<MetadataRule<?>> rules) {
+        List<MetadataRule<?>> restricted = new ArrayList<>();
+        rules.forEach(rule -> restricted.add(new RuleForKind<>(kind, rule)));
+        return restricted;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +34,6 @@ record ConvenedRule(DocumentField field, Pattern pattern) implements MetadataRul
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isMinutes = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.MINUTES)
-                .isPresent();
-        if (!isMinutes) {
-            return Optional.empty();
-        }
         return text.firstLines(FIRST_LINES)
                 .flatMap(line -> {
                     Matcher matcher = pattern.matcher(line.text());

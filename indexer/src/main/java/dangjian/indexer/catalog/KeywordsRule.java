@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
@@ -46,12 +45,6 @@ final class KeywordsRule implements MetadataRule<List<String>> {
 
     @Override
     public Optional<Finding<List<String>>> find(SourceText text, Findings sofar) {
-        boolean isExperience = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.EXPERIENCE)
-                .isPresent();
-        if (!isExperience) {
-            return Optional.empty();
-        }
         return Stream.concat(text.head().stream(), text.firstLines(FIRST_LINES))
                 .flatMap(KeywordsRule::labelled)
                 .findFirst()

@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +51,6 @@ final class MeetingKindRule implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isMinutes = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.MINUTES)
-                .isPresent();
-        if (!isMinutes) {
-            return Optional.empty();
-        }
         List<TextLine> lines = new ArrayList<>();
         sofar.get(Attribute.TITLE).ifPresent(title -> lines.add(new TextLine(title, "head", TextLine.Zone.HEAD)));
         text.firstLines(FIRST_LINES).forEach(lines::add);

@@ -1,6 +1,5 @@
 package dangjian.indexer.catalog;
 
-import dangjian.corpus.document.DocumentKind;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,12 +20,6 @@ record MeetingLabelRule(MeetingLabel label) implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isMinutes = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.MINUTES)
-                .isPresent();
-        if (!isMinutes) {
-            return Optional.empty();
-        }
         int size = text.lines().size();
         Stream<TextLine> lines = size <= FIRST_LINES + LAST_LINES
                 ? text.lines().stream()

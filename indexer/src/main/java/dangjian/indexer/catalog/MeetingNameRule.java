@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,13 +16,8 @@ final class MeetingNameRule implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isMinutes = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.MINUTES)
-                .isPresent();
-        return isMinutes
-                ? sofar.find(Attribute.TITLE)
-                        .map(title -> title.map(name -> MINUTES.matcher(name).replaceFirst("")))
-                        .filter(name -> !name.value().isBlank())
-                : Optional.empty();
+        return sofar.find(Attribute.TITLE)
+                .map(title -> title.map(name -> MINUTES.matcher(name).replaceFirst("")))
+                .filter(name -> !name.value().isBlank());
     }
 }

@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,6 @@ final class RegionRule implements MetadataRule<List<String>> {
 
     @Override
     public Optional<Finding<List<String>>> find(SourceText text, Findings sofar) {
-        boolean isExperience = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.EXPERIENCE)
-                .isPresent();
-        if (!isExperience) {
-            return Optional.empty();
-        }
         List<String> places =
                 KINDS.stream().flatMap(kind -> mostNamed(kind, text).stream()).toList();
         return places.isEmpty() ? Optional.empty() : Optional.of(Finding.derived(places, 0.7));

@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
 import java.util.ArrayList;
@@ -34,12 +33,6 @@ final class SummaryRule implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isExperience = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.EXPERIENCE)
-                .isPresent();
-        if (!isExperience) {
-            return Optional.empty();
-        }
         List<Scored> sentences = sentences(text.passages());
         Map<Integer, Double> weights =
                 weights(sentences, sofar.get(Attribute.TITLE).orElse(""));

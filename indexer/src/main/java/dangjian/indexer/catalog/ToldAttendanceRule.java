@@ -1,7 +1,6 @@
 package dangjian.indexer.catalog;
 
 import dangjian.corpus.document.DocumentField;
-import dangjian.corpus.document.DocumentKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,12 +40,6 @@ record ToldAttendanceRule(DocumentField field, Pattern verb) implements Metadata
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isMinutes = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.MINUTES)
-                .isPresent();
-        if (!isMinutes) {
-            return Optional.empty();
-        }
         return text.firstLines(FIRST_LINES)
                 .filter(line ->
                         line.text().length() >= SHORTEST_LINE && line.text().length() <= LONGEST_LINE)

@@ -1,6 +1,5 @@
 package dangjian.indexer.catalog;
 
-import dangjian.corpus.document.DocumentKind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +19,6 @@ final class UnitRule implements MetadataRule<String> {
 
     @Override
     public Optional<Finding<String>> find(SourceText text, Findings sofar) {
-        boolean isExperience = sofar.get(Attribute.KIND)
-                .filter(kind -> kind == DocumentKind.EXPERIENCE)
-                .isPresent();
-        if (!isExperience) {
-            return Optional.empty();
-        }
         return in(text, LABELLED).or(() -> in(text, UNDER_TITLE)).or(() -> sofar.find(Attribute.ISSUER));
     }
 
