@@ -15,6 +15,9 @@ final class TermPairs {
     /** UTF-16 units that may stand between the two words. */
     private static final int FARTHEST = 12;
 
+    /** A pair of this weight names the topic outright (与群防群治相结合), so that it counts beside the word within it. */
+    private static final int EXPLICIT = 5;
+
     private record Known(int topic, int word, int weight) {}
 
     private final List<Known> known = new ArrayList<>();
@@ -48,7 +51,8 @@ final class TermPairs {
     }
 
     /**
-     * Pairs as far as they say more than the words of their topic that stand in the same place say already.
+     * Pairs as far as they say more than the words of their topic that stand in the same place say already, and none within another topic's word (创新 and 机制
+     * in 创新监督机制).
      *
      * @param found the pairs in a text
      * @param singles the words in it, by where they begin
@@ -61,13 +65,17 @@ final class TermPairs {
                 from++;
             }
             int said = 0;
+            boolean isWithinOther = false;
             for (int i = from; i < singles.size() && singles.get(i).start() < pair.end(); i++) {
                 TopicTerms.Sighting single = singles.get(i);
-                said += single.topic() == pair.topic() && single.end() > pair.start() ? single.weight() : 0;
+                boolean isOwn = single.topic() == pair.topic();
+                said += isOwn && single.end() > pair.start() ? single.weight() : 0;
+                isWithinOther |= !isOwn && single.start() <= pair.start() && single.end() >= pair.end();
             }
-            if (pair.weight() > said) {
+            int weight = pair.weight() == EXPLICIT ? EXPLICIT : pair.weight() - said;
+            if (weight > 0 && !isWithinOther) {
                 more.add(new TopicTerms.Sighting(
-                        pair.topic(), pair.word(), pair.term(), pair.weight() - said, pair.start(), pair.end()));
+                        pair.topic(), pair.word(), pair.term(), weight, pair.start(), pair.end()));
             }
         }
         return more;

@@ -41,5 +41,5 @@ record TopicTuning(
         double peakOfDocument) {
 
     static final TopicTuning CHOSEN =
-            new TopicTuning(0.5, 0.4, 0.3, 1.0, 0.1, 2.5, 0.5, 3.0, 5, 3.5, 0.5, 14, 3, 0.3, 1, 10, 0.5);
+            new TopicTuning(0.5, 0.4, 0.3, 1.0, 0.1, 2.5, 0.5, 5.0, 5, 3.5, 0.5, 14, 3, 0.3, 1, 10, 0.5);
 }
