@@ -56,8 +56,10 @@ final class TermPairs {
      *
      * @param found the pairs in a text
      * @param singles the words in it, by where they begin
+     * @param isHeading whether the text is a title or heading, whose words go on to all passages below and so must not count twice
      */
-    List<TopicTerms.Sighting> worthMore(List<TopicTerms.Sighting> found, List<TopicTerms.Sighting> singles) {
+    List<TopicTerms.Sighting> worthMore(
+            List<TopicTerms.Sighting> found, List<TopicTerms.Sighting> singles, boolean isHeading) {
         List<TopicTerms.Sighting> more = new ArrayList<>();
         int from = 0;
         for (TopicTerms.Sighting pair : byStart(found)) {
@@ -72,7 +74,7 @@ final class TermPairs {
                 said += isOwn && single.end() > pair.start() ? single.weight() : 0;
                 isWithinOther |= !isOwn && single.start() <= pair.start() && single.end() >= pair.end();
             }
-            int weight = pair.weight() == EXPLICIT ? EXPLICIT : pair.weight() - said;
+            int weight = pair.weight() == EXPLICIT && !isHeading ? EXPLICIT : pair.weight() - said;
             if (weight > 0 && !isWithinOther) {
                 more.add(new TopicTerms.Sighting(
                         pair.topic(), pair.word(), pair.term(), weight, pair.start(), pair.end()));

@@ -20,7 +20,7 @@ record TextEvidence(
 
     static TextEvidence of(TopicTerms terms, TopicTuning tuning, PassageType type, String text) {
         TextCues cues = new TextCues(type, text);
-        TopicTerms.Found found = terms.find(text);
+        TopicTerms.Found found = terms.find(text, type == PassageType.HEADING);
         List<TopicTerms.Sighting> sightings = found.sightings();
         double[] forces = SightingForce.of(text, cues, sightings);
         double[] weights = new double[terms.topicIds().size()];

@@ -94,11 +94,11 @@ final class TopicTerms {
     }
 
     /** The words in a text. */
-    Found find(String text) {
+    Found find(String text, boolean isHeading) {
         Finder finder = new Finder(text);
         trie.find(text, finder);
         List<Sighting> found = finder.found;
-        List<Sighting> together = pairs.worthMore(finder.pairsFound.found(), found);
+        List<Sighting> together = pairs.worthMore(finder.pairsFound.found(), found, isHeading);
         if (!together.isEmpty()) {
             found.addAll(together);
             found.sort(Comparator.comparingInt(Sighting::start));
