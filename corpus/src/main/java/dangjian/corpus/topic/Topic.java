@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param description one sentence that says what belongs to it
  * @param parent the id of the topic it belongs to, or nothing at the top
  * @param terms the words that speak for it
+ * @param pairs words that speak for it together
  * @param exclusions longer words (排除) within which its terms don't speak for it
  */
 public record Topic(
@@ -20,6 +21,7 @@ public record Topic(
         String description,
         Optional<String> parent,
         List<Term> terms,
+        List<Pair> pairs,
         List<String> exclusions) {
 
     public Topic {
@@ -28,6 +30,7 @@ public record Topic(
         Objects.requireNonNull(description);
         Objects.requireNonNull(parent);
         terms = List.copyOf(terms);
+        pairs = List.copyOf(pairs);
         exclusions = List.copyOf(exclusions);
     }
 
@@ -38,4 +41,13 @@ public record Topic(
      * @param weight how strongly it speaks, from 1 (somewhat) to 4 and 5 (by itself enough)
      */
     public record Term(String text, int weight) {}
+
+    /**
+     * Two words (搭配) that speak for a topic where they stand near each other, in either order: 创新 and 思路 in 创新社区党建的思路.
+     *
+     * @param first one word
+     * @param second the other
+     * @param weight how strongly they speak together, as a term's
+     */
+    public record Pair(String first, String second, int weight) {}
 }

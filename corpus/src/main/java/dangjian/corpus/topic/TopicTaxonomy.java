@@ -9,9 +9,11 @@ import java.util.Optional;
 public final class TopicTaxonomy {
 
     private final List<Topic> topics;
+    private final List<String> contextWords;
 
-    TopicTaxonomy(List<Topic> topics) {
+    TopicTaxonomy(List<Topic> topics, List<String> contextWords) {
         this.topics = List.copyOf(topics);
+        this.contextWords = List.copyOf(contextWords);
     }
 
     /**
@@ -27,6 +29,11 @@ public final class TopicTaxonomy {
     /** Every topic, parents before their children. */
     public List<Topic> topics() {
         return topics;
+    }
+
+    /** The words (语境) of the world the topics are from: a text that hardly has any is about none of them. Empty where the files give none. */
+    public List<String> contextWords() {
+        return contextWords;
     }
 
     /** The topic with this id. */

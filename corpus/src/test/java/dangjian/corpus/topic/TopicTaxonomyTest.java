@@ -54,6 +54,18 @@ class TopicTaxonomyTest {
         assertThat(topic.exclusions()).containsExactly("公开招聘", "不公开", "公示语");
     }
 
+    @Test
+    void readsPairsOfWordsAndTheWordsOfTheTopicsWorld() throws IOException {
+        write("语境 社区、党员\n语境 居民\n专题 a 甲专题\n说明 总的\n搭配 创新+思路、转变+观念 4\n搭配 更新+理念\n");
+
+        TopicTaxonomy taxonomy = TopicTaxonomy.load(folder);
+
+        assertThat(taxonomy.contextWords()).containsExactly("社区", "党员", "居民");
+        assertThat(taxonomy.find("a").orElseThrow().pairs())
+                .containsExactly(
+                        new Topic.Pair("创新", "思路", 4), new Topic.Pair("转变", "观念", 4), new Topic.Pair("更新", "理念", 2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -69,6 +81,10 @@ class TopicTaxonomyTest {
                 "专题 a 甲\\n说明                               | 2 | 没有内容",
                 "专题 a 甲\\n说名 x                             | 2 | 不认识",
                 "专题 a 甲\\n词语 党员                           | 1 | 没有“说明”",
+                "专题 a 甲\\n说明 x\\n搭配 创新思路             | 3 | 中间一个加号",
+                "专题 a 甲\\n说明 x\\n搭配 创新+思+路           | 3 | 中间一个加号",
+                "专题 a 甲\\n说明 x\\n搭配 创新+路              | 3 | 太短",
+                "专题 a 甲\\n说明 x\\n语境 社区                 | 3 | 所有专题之前",
                 "专题 a 甲\\n说明 x\\n词语 党员、党员           | 3 | 重复",
                 "专题 a 甲\\n说明 x\\n词语 公开\\n排除 招聘     | 4 | 包含它",
                 "专题 a 甲\\n说明 x\\n词语 公开\\n排除 公开     | 4 | 包含它",

@@ -46,8 +46,13 @@ public final class DocumentTopicsFinder {
      */
     public DocumentTopics find(String title, List<Passage> passages) {
         TopicTuning tuning = classifier.tuning();
-        TextEvidence titleEvidence = classifier.heading(title);
-        List<PassageEvidence> evidence = evidence(passages);
+        TextEvidence titleAsItStands = classifier.heading(title);
+        List<PassageEvidence> asItStands = evidence(passages);
+        double context =
+                classifier.terms().hasContext() ? DocumentContext.of(tuning, title, titleAsItStands, asItStands) : 1;
+        TextEvidence titleEvidence = titleAsItStands.weakened(context);
+        List<PassageEvidence> evidence =
+                asItStands.stream().map(passage -> passage.weakened(context)).toList();
         double[] shares = shares(evidence);
         double[] inherited = new double[shares.length];
         double weight = MINUTES.matcher(title).find() ? tuning.ofMinutes() : 1;

@@ -29,6 +29,17 @@ record PassageEvidence(
         return own.isFormal();
     }
 
+    /** The same where the words count less. */
+    PassageEvidence weakened(double factor) {
+        return new PassageEvidence(
+                anchor,
+                type,
+                path,
+                text,
+                own.weakened(factor),
+                headings.stream().map(heading -> heading.weakened(factor)).toList());
+    }
+
     /** Each topic's weight: its words here, in the headings, and what comes from the document. */
     double[] weights(TopicTuning tuning, double[] inherited) {
         if (isFormal()) {

@@ -1,6 +1,7 @@
 package dangjian.indexer.catalog.topics;
 
 import dangjian.corpus.document.PassageType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,16 @@ import java.util.Map;
  * @param weights each topic's weight, by its index in {@link TopicTerms#topicIds}
  * @param sightings the words
  * @param forces each word's force, from 0 to 1
+ * @param contextCount how many words of the topics' world (语境) it has
  * @param isFormal whether all of the text is there for form's sake, and so about nothing
  */
-record TextEvidence(double[] weights, List<TopicTerms.Sighting> sightings, double[] forces, boolean isFormal) {
+record TextEvidence(
+        double[] weights, List<TopicTerms.Sighting> sightings, double[] forces, int contextCount, boolean isFormal) {
 
     static TextEvidence of(TopicTerms terms, TopicTuning tuning, PassageType type, String text) {
         TextCues cues = new TextCues(type, text);
-        List<TopicTerms.Sighting> sightings = terms.find(text);
+        TopicTerms.Found found = terms.find(text, type == PassageType.HEADING);
+        List<TopicTerms.Sighting> sightings = found.sightings();
         double[] forces = SightingForce.of(text, cues, sightings);
         double[] weights = new double[terms.topicIds().size()];
         Map<Long, Double> counts = new HashMap<>();
@@ -29,7 +33,14 @@ record TextEvidence(double[] weights, List<TopicTerms.Sighting> sightings, doubl
             counts.put(key, after);
             weights[sighting.topic()] += sighting.weight() * (damped(tuning, after) - damped(tuning, before));
         }
-        return new TextEvidence(weights, sightings, forces, FormalText.isFormal(type, text, cues));
+        return new TextEvidence(
+                weights, sightings, forces, found.contextCount(), FormalText.isFormal(type, text, cues));
+    }
+
+    /** The same words where they count less. */
+    TextEvidence weakened(double factor) {
+        double[] weaker = Arrays.stream(weights).map(weight -> weight * factor).toArray();
+        return new TextEvidence(weaker, sightings, forces, contextCount, isFormal);
     }
 
     /** The first time a word is said counts in full, the others by the logarithm of how many they are. */

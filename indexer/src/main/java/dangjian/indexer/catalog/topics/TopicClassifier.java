@@ -24,7 +24,11 @@ final class TopicClassifier {
     }
 
     TopicClassifier(TopicTaxonomy taxonomy, TopicTuning tuning) {
-        this.terms = new TopicTerms(taxonomy);
+        this(new TopicTerms(taxonomy), tuning);
+    }
+
+    TopicClassifier(TopicTerms terms, TopicTuning tuning) {
+        this.terms = terms;
         this.tuning = tuning;
     }
 

@@ -10,6 +10,8 @@ package dangjian.indexer.catalog.topics;
  * @param enoughShare the share of the document that must speak of a topic of its title for the passages to inherit it in full
  * @param share what the share of the document that has a topic adds to its passages, at a share of one
  * @param ofMinutes which part of what a passage inherits from its document it does in minutes
+ * @param enoughContext how many words of the topics' world (语境) on a thousand characters a document needs for its words to count in full
+ * @param contextOfTitle how often such a word in the title counts
  * @param least what a passage's words must weigh together
  * @param relative which part of the strongest topic's weight a topic needs beside it
  * @param mostCompared up to which weight of the strongest topic that holds, so that a passage full of one field's words may still be about a second thing
@@ -27,6 +29,8 @@ record TopicTuning(
         double enoughShare,
         double share,
         double ofMinutes,
+        double enoughContext,
+        double contextOfTitle,
         double least,
         double relative,
         double mostCompared,
@@ -37,5 +41,5 @@ record TopicTuning(
         double peakOfDocument) {
 
     static final TopicTuning CHOSEN =
-            new TopicTuning(0.5, 0.4, 0.3, 1.0, 0.1, 2.5, 0.5, 3.5, 0.5, 14, 3, 0.3, 1, 10, 0.5);
+            new TopicTuning(0.5, 0.4, 0.3, 1.0, 0.1, 2.5, 0.5, 5.0, 5, 3.5, 0.5, 14, 3, 0.3, 1, 10, 0.5);
 }

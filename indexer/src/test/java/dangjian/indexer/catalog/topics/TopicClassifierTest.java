@@ -39,6 +39,7 @@ class TopicClassifierTest {
             专题 openness 公开
             说明 公开
             词语 公开、公示 4
+            搭配 张贴+账本 4
             排除 公开招聘
             """;
 
@@ -68,6 +69,9 @@ class TopicClassifierTest {
                 "青年、妇女、公开、党课、治安等事项照旧。             | ''",
                 "依照《社区党课实施办法》办理。                      | ''",
                 "团支部的支部书记。                                 | ''",
+                "账本每季度张贴一次。                               | openness",
+                "张贴了一回通知，账本没有动。                         | ''", // two clauses
+                "账本交给新来的会计以后由他保管到年底，再没有张贴。     | ''",
                 "候选人名单。                                       | ''", // one weak word is too little
                 "候选人介绍以后换届。                               | organization",
                 "出席：党课主讲人、党小组长\\n请假：换届办三人        | ''",
@@ -156,6 +160,21 @@ class TopicClassifierTest {
         assertThat(find("几点体会", passages).document())
                 .extracting(TopicEvidence::topicId)
                 .containsExactly("life", "openness");
+    }
+
+    @Test
+    void aDocumentFromAnotherWorldHasNoTopicsHoweverManyOfTheirWordsItUses() throws IOException {
+        Files.writeString(folder.resolve("topics.txt"), "语境 社区、居民\n" + TAXONOMY);
+        taxonomy = TopicTaxonomy.load(folder);
+        String act = "检验的结果应当公示，样品的去向应当公开，费用由申请人预先缴纳。".repeat(4);
+
+        assertThat(find("药品检验办法", passage(PassageType.ARTICLE, "art-1", act)).document())
+                .isEmpty();
+        assertThat(find("药品检验办法", passage(PassageType.ARTICLE, "art-1", act)).passages())
+                .containsExactly(List.of());
+        assertThat(ids(find("锦书社区居民药箱", passage(PassageType.ARTICLE, "art-1", act))
+                        .document()))
+                .containsExactly("openness");
     }
 
     @Test
