@@ -1,0 +1,163 @@
+package dangjian.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The white between two columns of text.
+ *
+ * @param x where it lies
+ */
+record Gutter(double x) {
+
+    private static final int FEWEST_LINES = 3;
+    /** A page with more is a drawing. */
+    private static final int MOST_SEGMENTS = 3000;
+
+    /** Of a column, in characters. */
+    private static final double NARROWEST_COLUMN = 8;
+    /** The part of a column that half of its lines fill. */
+    private static final double FULL = 0.72;
+
+    /**
+     * A part of a page from one line that runs over the gutter to the next.
+     *
+     * @param all its lines
+     * @param left those left of the gutter; with {@code right} empty where the part is no columns
+     * @param right those right of the gutter
+     */
+    record Zone(List<Segment> all, List<Segment> left, List<Segment> right) {
+
+        boolean isColumns() {
+            return !right.isEmpty();
+        }
+    }
+
+    /** The gutter that most text lies along, where there is one. */
+    static Optional<Gutter> in(List<Segment> segments) {
+        if (segments.size() < 2 * FEWEST_LINES || segments.size() > MOST_SEGMENTS) {
+            return Optional.empty();
+        }
+        Gutter best = null;
+        long most = 0;
+        for (double x : candidates(segments)) {
+            Gutter gutter = new Gutter(x);
+            long covered = gutter.zones(segments).stream()
+                    .filter(Zone::isColumns)
+                    .mapToLong(zone -> zone.all().size())
+                    .sum();
+            if (covered > most) {
+                most = covered;
+                best = gutter;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Just before each place where several lines begin. */
+    private static List<Double> candidates(List<Segment> segments) {
+        List<Segment> sorted = segments.stream()
+                .sorted(Comparator.comparingDouble(Segment::left))
+                .toList();
+        List<Double> found = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            boolean ends = i == sorted.size()
+                    || sorted.get(i).left() - sorted.get(i - 1).left()
+                            > sorted.get(i).size() / 2;
+            if (ends) {
+                if (i - from >= FEWEST_LINES) {
+                    found.add(sorted.get(from).left() - 0.2 * sorted.get(from).size());
+                }
+                from = i;
+            }
+        }
+        return found;
+    }
+
+    /** The parts of the page, from above. */
+    List<Zone> zones(List<Segment> segments) {
+        List<Zone> zones = new ArrayList<>();
+        List<Segment> open = new ArrayList<>();
+        List<Segment> across = new ArrayList<>();
+        for (Segment segment :
+                segments.stream().sorted(Comparator.comparingDouble(Segment::y)).toList()) {
+            boolean crosses = segment.left() < x && segment.right() > x;
+            if (crosses && !open.isEmpty()) {
+                zones.add(zone(open));
+                open = new ArrayList<>();
+            } else if (!crosses && !across.isEmpty()) {
+                zones.add(new Zone(across, across, List.of()));
+                across = new ArrayList<>();
+            }
+            (crosses ? across : open).add(segment);
+        }
+        Stream.of(open).filter(last -> !last.isEmpty()).map(this::zone).forEach(zones::add);
+        if (!across.isEmpty()) {
+            zones.add(new Zone(across, across, List.of()));
+        }
+        return joined(zones);
+    }
+
+    /** Neighbouring parts without columns are one: the cells of a row stay together. */
+    private static List<Zone> joined(List<Zone> zones) {
+        List<Zone> joined = new ArrayList<>();
+        for (Zone zone : zones) {
+            if (!zone.isColumns() && !joined.isEmpty() && !joined.getLast().isColumns()) {
+                List<Segment> all = new ArrayList<>(joined.removeLast().all());
+                all.addAll(zone.all());
+                joined.add(new Zone(all, all, List.of()));
+            } else {
+                joined.add(zone);
+            }
+        }
+        return joined;
+    }
+
+    private Zone zone(List<Segment> segments) {
+        List<Segment> left =
+                segments.stream().filter(segment -> segment.right() <= x).toList();
+        List<Segment> right =
+                segments.stream().filter(segment -> segment.left() >= x).toList();
+        boolean columns = isText(left) && isText(right) && lieBeside(left, right);
+        return columns ? new Zone(segments, left, right) : new Zone(segments, segments, List.of());
+    }
+
+    /** Lines of text fill most of their column; the cells of a table don't. */
+    private static boolean isText(List<Segment> side) {
+        if (side.size() < FEWEST_LINES) {
+            return false;
+        }
+        double left = side.stream().mapToDouble(Segment::left).min().orElseThrow();
+        double right = side.stream().mapToDouble(Segment::right).max().orElseThrow();
+        double size = side.get(0).size();
+        if (right - left < NARROWEST_COLUMN * size) {
+            return false;
+        }
+        double middle = side.stream()
+                .mapToDouble(Segment::width)
+                .sorted()
+                .skip(side.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        return middle >= FULL * (right - left) || Gutter.in(side).isPresent();
+    }
+
+    private static boolean lieBeside(List<Segment> left, List<Segment> right) {
+        double top = Math.max(top(left), top(right));
+        double bottom = Math.min(bottom(left), bottom(right));
+        double lower = Math.min(bottom(left) - top(left), bottom(right) - top(right));
+        return bottom - top >= lower / 2;
+    }
+
+    private static double top(List<Segment> side) {
+        return side.stream().mapToDouble(Segment::y).min().orElseThrow();
+    }
+
+    private static double bottom(List<Segment> side) {
+        return side.stream().mapToDouble(Segment::y).max().orElseThrow();
+    }
+}
