@@ -18,9 +18,14 @@ record Gutter(double x) {
     private static final int MOST_SEGMENTS = 3000;
 
     /** Of a column, in characters. */
-    private static final double NARROWEST_COLUMN = 8;
-    /** The part of a column that half of its lines fill. */
-    private static final double FULL = 0.72;
+    private static final double NARROWEST_COLUMN = 10;
+    /** The part of a column that a full line takes. */
+    private static final double FULL = 0.85;
+
+    /** The part of the lines that are full in one column, and in the other. */
+    private static final double MOST_FULL = 0.45;
+
+    private static final double SOME_FULL = 0.25;
 
     /**
      * A part of a page from one line that runs over the gutter to the next.
@@ -122,28 +127,40 @@ record Gutter(double x) {
                 segments.stream().filter(segment -> segment.right() <= x).toList();
         List<Segment> right =
                 segments.stream().filter(segment -> segment.left() >= x).toList();
-        boolean columns = isText(left) && isText(right) && lieBeside(left, right);
+        boolean columns = isText(left, right) && lieBeside(left, right);
         return columns ? new Zone(segments, left, right) : new Zone(segments, segments, List.of());
     }
 
-    /** Lines of text fill most of their column; the cells of a table don't. */
-    private static boolean isText(List<Segment> side) {
-        if (side.size() < FEWEST_LINES) {
-            return false;
-        }
+    /** Many lines of text fill their column from one edge to the other; the cells of a table don't. */
+    private static double full(List<Segment> side) {
         double left = side.stream().mapToDouble(Segment::left).min().orElseThrow();
         double right = side.stream().mapToDouble(Segment::right).max().orElseThrow();
-        double size = side.get(0).size();
-        if (right - left < NARROWEST_COLUMN * size) {
-            return false;
-        }
-        double middle = side.stream()
-                .mapToDouble(Segment::width)
+        double size = side.stream()
+                .mapToDouble(Segment::size)
                 .sorted()
                 .skip(side.size() / 2)
                 .findFirst()
                 .orElseThrow();
-        return middle >= FULL * (right - left) || Gutter.in(side).isPresent();
+        if (right - left < NARROWEST_COLUMN * size) {
+            return 0;
+        }
+        List<Segment> pieces = Segment.joinedAcrossBlanks(side);
+        long full = pieces.stream()
+                .filter(piece -> piece.width() >= FULL * (right - left))
+                .count();
+        return full < FEWEST_LINES ? 0 : (double) full / pieces.size();
+    }
+
+    private static boolean isText(List<Segment> left, List<Segment> right) {
+        if (left.size() < FEWEST_LINES || right.size() < FEWEST_LINES) {
+            return false;
+        }
+        double fullLeft = full(left);
+        double fullRight = full(right);
+        boolean one = Math.max(fullLeft, fullRight) >= MOST_FULL;
+        return one
+                && (Math.min(fullLeft, fullRight) >= SOME_FULL
+                        || Gutter.in(fullLeft < fullRight ? left : right).isPresent());
     }
 
     private static boolean lieBeside(List<Segment> left, List<Segment> right) {

@@ -18,11 +18,15 @@ import java.util.stream.IntStream;
 final class PageLines {
 
     private static final double INDENT = 1.2;
+    private static final double HANGING = 3.2;
     private static final double SHORT = 2.2;
     private static final double OTHER_SIZE = 0.12;
     private static final double GAP = 1.6;
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条章节编款]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}[.．、](?![0-9])).*");
+
+    /** An item whose further lines may begin below its words, behind its number. */
+    private static final Pattern ITEM = Pattern.compile("[•●○■◆▪·*–-] ?.*|" + NUMBERED.pattern());
 
     private final List<PageLine> lines;
     private final Map<PageLine.Column, Margins> margins;
@@ -134,6 +138,13 @@ final class PageLines {
 
     private boolean isIndented(PageLine line, PageLine before) {
         if (line.left() <= margins.get(line.column()).left() + INDENT * line.size()) {
+            return false;
+        }
+        boolean hangs = line.column().equals(before.column())
+                && line.left() > before.left()
+                && line.left() < before.left() + HANGING * line.size()
+                && ITEM.matcher(before.text()).matches();
+        if (hangs) {
             return false;
         }
         boolean likeTheOneBefore = line.column().equals(before.column())

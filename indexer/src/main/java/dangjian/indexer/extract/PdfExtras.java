@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -16,8 +15,10 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** What a PDF holds beside its pages: remarks, filled-in fields, attached files. */
 final class PdfExtras {
@@ -50,8 +51,7 @@ final class PdfExtras {
         for (PDField field : fields) {
             if (field instanceof PDNonTerminalField parent && depth < DEEPEST) {
                 addFields(parent.getChildren(), blocks, depth + 1);
-            } else if (field.getCOSObject().getNameAsString(COSName.V) == null
-                    && !String.valueOf(field.getFieldType()).equals("Sig")) {
+            } else if (!(field instanceof PDButton) && !(field instanceof PDSignatureField)) {
                 String value = field.getValueAsString();
                 String label = field.getAlternateFieldName();
                 if (value != null && !value.isBlank()) {

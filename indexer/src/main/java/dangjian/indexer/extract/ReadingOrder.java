@@ -55,15 +55,12 @@ final class ReadingOrder {
         }
     }
 
-    /** A gap wider than this many characters parts cells. */
-    private static final double CELL_GAP = 2.2;
-
     private PageLine line(List<Segment> row, PageLine.Column column) {
         StringBuilder text = new StringBuilder();
         Segment before = null;
         for (Segment segment : row) {
             if (before != null) {
-                text.append(segment.left() - before.right() > CELL_GAP * segment.size() ? '\t' : ' ');
+                text.append(before.isCellBefore(segment) ? '\t' : ' ');
             }
             text.append(segment.text());
             before = segment;

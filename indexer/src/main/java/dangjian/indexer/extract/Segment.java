@@ -18,7 +18,7 @@ import java.util.Optional;
 record Segment(int row, double left, double right, double y, double size, String text) {
 
     /** A gap wider than this many characters may part columns or cells. */
-    private static final double GAP = 1.2;
+    private static final double GAP = 0.8;
 
     /** A gap wider than this many characters is a blank between Chinese characters, between others. */
     private static final double CHINESE_BLANK = 0.6;
@@ -26,6 +26,9 @@ record Segment(int row, double left, double right, double y, double size, String
     private static final double LATIN_BLANK = 0.18;
     private static final double MIXED_BLANK = 0.45;
     private static final double SAME_ROW = 0.5;
+    /** More characters over each other than this part of a line: several lines lie on it. */
+    private static final double OVERLAPPING = 0.2;
+
     private static final int ROWS_LOOKED_BACK = 4;
 
     double width() {
@@ -55,8 +58,35 @@ record Segment(int row, double left, double right, double y, double size, String
                 rows.add(new ArrayList<>(List.of(glyph)));
             }
         }
-        rows.forEach(row -> row.sort(Comparator.comparingDouble(Glyph::left)));
-        return rows;
+        return rows.stream().flatMap(row -> apart(row).stream()).toList();
+    }
+
+    /** The row from left to right; where lines were printed over each other, each for itself in the order they were printed. */
+    private static List<List<Glyph>> apart(List<Glyph> row) {
+        List<Glyph> sorted =
+                row.stream().sorted(Comparator.comparingDouble(Glyph::left)).toList();
+        int overlapping = 0;
+        for (int i = 1; i < sorted.size(); i++) {
+            Glyph before = sorted.get(i - 1);
+            Glyph glyph = sorted.get(i);
+            double width = Math.min(glyph.right() - glyph.left(), before.right() - before.left());
+            if (!glyph.isBlank() && !before.isBlank() && before.right() - glyph.left() > width / 2) {
+                overlapping++;
+            }
+        }
+        if (overlapping <= OVERLAPPING * sorted.size()) {
+            return List.of(sorted);
+        }
+        List<List<Glyph>> runs = new ArrayList<>();
+        double end = Double.MAX_VALUE;
+        for (Glyph glyph : row.stream().filter(glyph -> !glyph.isBlank()).toList()) {
+            if (glyph.left() < end - glyph.size()) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(glyph);
+            end = glyph.right();
+        }
+        return runs;
     }
 
     private static Optional<List<Glyph>> rowBeside(Glyph glyph, List<List<Glyph>> rows) {
@@ -128,5 +158,31 @@ record Segment(int row, double left, double right, double y, double size, String
         boolean chinese = LineJoin.isChinese(glyph.text().codePointAt(0));
         double most = chinese && chineseBefore ? CHINESE_BLANK : chinese || chineseBefore ? MIXED_BLANK : LATIN_BLANK;
         return glyph.left() - before.right() > most * Math.max(glyph.size(), before.size());
+    }
+
+    /** A gap wider than this many characters parts cells, not words. */
+    private static final double CELL_GAP = 2.2;
+
+    /** Whether a wide gap lies between this segment and the next of the row. */
+    boolean isCellBefore(Segment next) {
+        return next.left - right > CELL_GAP * next.size;
+    }
+
+    /** Segments with those of the same row joined that no wide gap parts; their text is of no account. */
+    static List<Segment> joinedAcrossBlanks(List<Segment> segments) {
+        List<Segment> joined = new ArrayList<>();
+        for (Segment segment : segments.stream()
+                .sorted(Comparator.comparingInt(Segment::row).thenComparingDouble(Segment::left))
+                .toList()) {
+            Segment last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.row == segment.row && !last.isCellBefore(segment)) {
+                joined.set(
+                        joined.size() - 1,
+                        new Segment(last.row, last.left, segment.right, last.y, last.size, last.text));
+            } else {
+                joined.add(segment);
+            }
+        }
+        return joined;
     }
 }
