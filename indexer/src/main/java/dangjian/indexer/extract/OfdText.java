@@ -63,12 +63,9 @@ final class OfdText {
             double width = size * characterWidth * (LineJoin.isChinese(characters[i]) ? 1 : 0.5);
             double stepX = i < across.size() ? across.get(i) : isVertical ? 0 : width;
             double stepY = i < down.size() ? down.get(i) : isVertical ? size : 0;
-            place(
-                    characters[i],
-                    atX,
-                    atY,
-                    i < across.size() ? Math.min(Math.abs(stepX), width * 1.2) : width,
-                    isVertical);
+            double widest = width * (LineJoin.isChinese(characters[i]) ? 1.2 : 2.2);
+            double taken = i < across.size() ? Math.min(Math.abs(stepX), widest) : width;
+            place(characters[i], atX, atY, taken, isVertical);
             atX += stepX;
             atY += stepY;
         }

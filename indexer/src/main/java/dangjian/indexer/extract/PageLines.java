@@ -19,6 +19,9 @@ final class PageLines {
 
     private static final double INDENT = 1.2;
     private static final double HANGING = 3.2;
+    /** Lines that are all shorter than this many characters are no paragraph. */
+    private static final double NARROWEST = 6;
+
     private static final double SHORT = 2.2;
     private static final double OTHER_SIZE = 0.12;
     private static final double GAP = 1.6;
@@ -118,7 +121,9 @@ final class PageLines {
     }
 
     private boolean begins(PageLine line, PageLine before) {
+        Margins across = margins.get(before.column());
         return Math.abs(line.size() - before.size()) > OTHER_SIZE * before.size()
+                || across.right() - across.left() < NARROWEST * before.size()
                 || isShort(before, line)
                 || !flowsOn(line, before)
                 || NUMBERED.matcher(line.text()).matches() && endsSentence(before.text())
