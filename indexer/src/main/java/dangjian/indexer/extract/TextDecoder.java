@@ -1,5 +1,7 @@
 package dangjian.indexer.extract;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +25,8 @@ final class TextDecoder {
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int SAMPLE = 64 * 1024;
+    private static final int GOOD_CONFIDENCE = 25;
+    private static final double NOT_CHINESE = 0.08;
     private static final int GOOD_SEQUENCES_A_BAD_BYTE = 4;
 
     private TextDecoder() {}
@@ -82,11 +86,23 @@ final class TextDecoder {
         List<Charset> candidates = bytes.length % 2 == 0
                 ? List.of(GB18030, BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 : List.of(GB18030, BIG5);
-        return candidates.stream()
+        Charset best = candidates.stream()
                 .max(Comparator.comparingDouble(
                                 (Charset charset) -> CommonCharacters.share(new String(sample, charset)))
                         .thenComparing(charset -> -candidates.indexOf(charset)))
                 .orElse(GB18030);
+        boolean isChinese = CommonCharacters.share(new String(sample, best)) > NOT_CHINESE;
+        return isChinese ? best : statistically(sample).orElse(best);
+    }
+
+    /** For text in other scripts, and in no script: a guess from pairs of bytes, where it is a good one. */
+    private static Optional<Charset> statistically(byte[] sample) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(sample);
+        CharsetMatch match = detector.detect();
+        return match != null && match.getConfidence() >= GOOD_CONFIDENCE && Charset.isSupported(match.getName())
+                ? Optional.of(Charset.forName(match.getName()))
+                : Optional.empty();
     }
 
     /** Whether the bytes are UTF-8 but for some that were damaged or pasted in. */
