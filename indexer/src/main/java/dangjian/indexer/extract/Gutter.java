@@ -104,7 +104,28 @@ record Gutter(double x) {
         if (!across.isEmpty()) {
             zones.add(new Zone(across, across, List.of()));
         }
-        return joined(zones);
+        return joined(withLastLines(zones));
+    }
+
+    /** The last line of a paragraph above the columns may be too short to run over the gutter; white below it tells. */
+    private List<Zone> withLastLines(List<Zone> zones) {
+        List<Zone> settled = new ArrayList<>(zones);
+        for (int i = 1; i < settled.size(); i++) {
+            Zone above = settled.get(i - 1);
+            Zone zone = settled.get(i);
+            Segment line = zone.all().get(0);
+            if (zone.isColumns() && !above.isColumns() && zone.all().size() > 1 && line.right() <= x) {
+                double drop = line.y() - above.all().getLast().y();
+                double next = zone.all().get(1).y() - line.y();
+                if (drop < 2.5 * line.size() && next > 1.25 * drop) {
+                    List<Segment> all = new ArrayList<>(above.all());
+                    all.add(line);
+                    settled.set(i - 1, new Zone(all, all, List.of()));
+                    settled.set(i, zone(zone.all().subList(1, zone.all().size())));
+                }
+            }
+        }
+        return settled;
     }
 
     /** Neighbouring parts without columns are one: the cells of a row stay together. */
@@ -148,7 +169,7 @@ record Gutter(double x) {
         long full = pieces.stream()
                 .filter(piece -> piece.width() >= FULL * (right - left))
                 .count();
-        return full < FEWEST_LINES ? 0 : (double) full / pieces.size();
+        return full < 2 ? 0 : (double) full / pieces.size();
     }
 
     private static boolean isText(List<Segment> left, List<Segment> right) {
@@ -157,6 +178,9 @@ record Gutter(double x) {
         }
         double fullLeft = full(left);
         double fullRight = full(right);
+        if (fullLeft * left.size() + fullRight * right.size() < 2 * FEWEST_LINES) {
+            return false;
+        }
         boolean one = Math.max(fullLeft, fullRight) >= MOST_FULL;
         return one
                 && (Math.min(fullLeft, fullRight) >= SOME_FULL

@@ -28,6 +28,7 @@ final class RunningHeads {
     private static final double UPPER_EDGE = 0.15;
     private static final double LOWER_EDGE = 0.85;
     private static final double OUTSIDE = 0.085;
+    private static final double APART = 1.3;
     private static final double SAME_HEIGHT = 0.012;
     private static final double MANY = 0.4;
 
@@ -51,20 +52,43 @@ final class RunningHeads {
         return lines.stream().filter(line -> !heads.found.contains(line)).toList();
     }
 
+    /** The lines at the edges of a page that white parts from the text, or that lie where text never does. */
     private static List<PageLine> edges(List<PageLine> page) {
         List<PageLine> sorted =
                 page.stream().sorted(Comparator.comparingDouble(PageLine::y)).toList();
+        int last = sorted.size() - 1;
+        double step = step(sorted);
+        int above = 0;
+        int below = sorted.size();
+        for (int i = 0; i < Math.min(LINES_AT_EDGE, last); i++) {
+            if (sorted.get(i).depth() < UPPER_EDGE
+                    && sorted.get(i + 1).y() - sorted.get(i).y() > APART * step) {
+                above = i + 1;
+            }
+            if (sorted.get(last - i).depth() > LOWER_EDGE
+                    && sorted.get(last - i).y() - sorted.get(last - i - 1).y() > APART * step) {
+                below = last - i;
+            }
+        }
         List<PageLine> edges = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
+        for (int i = 0; i <= last; i++) {
             PageLine line = sorted.get(i);
-            boolean outermost = i == 0 || i == sorted.size() - 1;
-            boolean above = i < LINES_AT_EDGE && line.depth() < UPPER_EDGE;
-            boolean below = i >= sorted.size() - LINES_AT_EDGE && line.depth() > LOWER_EDGE;
-            if (outermost || above || below) {
+            boolean far = line.depth() < OUTSIDE || line.depth() > 1 - OUTSIDE;
+            boolean numbers = (i == 0 || i == last) && isPageNumber(line);
+            if (i < above || i >= below || far || numbers) {
                 edges.add(line);
             }
         }
         return edges;
+    }
+
+    private static double step(List<PageLine> sorted) {
+        double[] steps = java.util.stream.IntStream.range(1, sorted.size())
+                .mapToDouble(i -> sorted.get(i).y() - sorted.get(i - 1).y())
+                .filter(step -> step > sorted.get(0).size() / 2)
+                .sorted()
+                .toArray();
+        return steps.length == 0 ? 0 : steps[steps.length / 2];
     }
 
     private static boolean isPageNumber(PageLine line) {
