@@ -98,6 +98,19 @@ final class ChunkedArticle {
                 }
             }
         }
+        for (int i = 0; i < parted.size(); i++) {
+            Matcher ordinal = ORDINAL.matcher(parted.get(i).strip());
+            if (ordinal.matches()
+                    && !ordinal.group(1).equals("一")
+                    && !ordinal.group(1).equals("十")) {
+                String following = ORDINALS.charAt(ORDINALS.indexOf(ordinal.group(1)) + 1) + ordinal.group(2);
+                int end = parted.get(i).indexOf("。" + following);
+                if (end >= 0) {
+                    parted.add(i + 1, parted.get(i).substring(end + 1));
+                    parted.set(i, parted.get(i).substring(0, end + 1));
+                }
+            }
+        }
         return parted;
     }
 }

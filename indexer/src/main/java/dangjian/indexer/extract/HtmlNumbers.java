@@ -20,10 +20,10 @@ final class HtmlNumbers {
 
     /** What stands before an item; nothing where the list's style says so. */
     static String marker(Element list, int number) {
-        String style = (list.attr("style")
-                        + list.parents().select("[style*=list-style]").attr("style"))
-                .toLowerCase(Locale.ROOT);
-        if (style.contains("list-style") && style.contains("none")) {
+        StringBuilder styles = new StringBuilder(list.attr("style"));
+        list.parents().forEach(above -> styles.append(';').append(above.attr("style")));
+        String style = styles.toString().toLowerCase(Locale.ROOT);
+        if (style.matches("(?s).*list-style(?:-type)?\\s*:[^;]*none.*")) {
             return "";
         }
         if (style.contains("cjk-ideographic") || style.contains("simp-chinese") || style.contains("trad-chinese")) {

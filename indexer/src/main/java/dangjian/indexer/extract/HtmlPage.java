@@ -32,8 +32,13 @@ final class HtmlPage {
         boolean marked = bytes.length > 2
                 && ((bytes[0] & 0xFF) == 0xEF || (bytes[0] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFE);
         Optional<Charset> declared = marked ? Optional.empty() : declared(bytes);
-        return declared.flatMap(charset -> TextDecoder.strictly(bytes, charset))
-                .orElseGet(() -> TextDecoder.decode(bytes));
+        Optional<String> asDeclared = declared.flatMap(charset -> TextDecoder.strictly(bytes, charset));
+        Optional<String> asUtf8 = marked ? Optional.empty() : TextDecoder.strictly(bytes, StandardCharsets.UTF_8);
+        if (asDeclared.isPresent() && asUtf8.isPresent()) {
+            boolean isUtf8 = CommonCharacters.share(asUtf8.get()) > CommonCharacters.share(asDeclared.get());
+            return isUtf8 ? asUtf8.get() : asDeclared.get();
+        }
+        return asDeclared.orElseGet(() -> TextDecoder.decode(bytes));
     }
 
     /** The declared encoding; a page that can be searched for its declaration is not in UTF-16, whatever it says. */

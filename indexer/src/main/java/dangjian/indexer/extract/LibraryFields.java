@@ -27,6 +27,9 @@ record LibraryFields(Map<String, String> values, int first, int last) {
     private static final Pattern FIELD =
             Pattern.compile("(?:" + LABELS + ")[ \\u3000]*[:：][ \\u3000\\t]*(?<value>.*?)[ \\u3000\\t|｜]*"
                     + "(?=$|(?<=[ \\u3000\\t|｜])[\\p{IsHan}]{2,5}(?:ID)?[ \\u3000]*[:：])");
+    /** Its value is the next block. */
+    private static final Pattern LABEL_ALONE = Pattern.compile("[\\p{IsHan}ID]{2,6}[ \\u3000]*[:：]\\s*");
+
     private static final List<String> NAMES = List.of("uploader", "number", "uploaded", "format", "pages", "size");
     private static final List<String> TELLING = List.of("library:uploader", "library:uploaded");
 
@@ -45,7 +48,7 @@ record LibraryFields(Map<String, String> values, int first, int last) {
                     fields(blocks.get(i).text(), i + 1 < to ? blocks.get(i + 1).text() : "");
             if (!found.isEmpty()) {
                 first = first < 0 ? i : first;
-                last = i;
+                last = LABEL_ALONE.matcher(blocks.get(i).text()).matches() ? Math.min(i + 1, to - 1) : i;
                 found.forEach(values::putIfAbsent);
             } else if (last >= 0 && i - last > 2) {
                 if (isEnough(values)) {

@@ -25,6 +25,15 @@ final class PageLines {
     private static final double SHORT = 2.2;
     private static final double OTHER_SIZE = 0.12;
     private static final double GAP = 1.6;
+
+    /** Lines farther apart than this many times their size belong to different paragraphs. */
+    private static final double WIDEST_STEP = 3.2;
+
+    /** So few lines, all of them short, don't tell how long lines are. */
+    private static final int FEW_LINES = 6;
+
+    private static final int FEW_CHARACTERS = 20;
+
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条章节编款]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}[.．、](?![0-9])).*");
 
@@ -48,11 +57,15 @@ final class PageLines {
     private record Margins(double left, double right) {
 
         static Margins of(List<PageLine> lines) {
-            return new Margins(
-                    percentile(
-                            lines.stream().mapToDouble(PageLine::left).sorted().toArray(), 0.1),
-                    percentile(
-                            lines.stream().mapToDouble(PageLine::right).sorted().toArray(), 0.9));
+            double left = percentile(
+                    lines.stream().mapToDouble(PageLine::left).sorted().toArray(), 0.1);
+            double right = percentile(
+                    lines.stream().mapToDouble(PageLine::right).sorted().toArray(), 0.9);
+            PageLine.Column column = lines.get(0).column();
+            boolean tooFew = column.isWhole()
+                    && lines.size() < FEW_LINES
+                    && right - left < FEW_CHARACTERS * lines.get(0).size();
+            return new Margins(left, tooFew ? Math.max(right, 0.75 * column.width()) : right);
         }
     }
 
@@ -134,7 +147,7 @@ final class PageLines {
     private boolean flowsOn(PageLine line, PageLine before) {
         double drop = line.y() - before.y();
         if (line.page() == before.page() && line.column().equals(before.column())) {
-            return drop <= GAP * step && drop >= -step;
+            return drop <= Math.min(GAP * step, WIDEST_STEP * line.size()) && drop >= -step;
         }
         return line.column().isWhole() == before.column().isWhole()
                 && (line.page() == before.page() + 1 || line.page() == before.page() && drop < 0)

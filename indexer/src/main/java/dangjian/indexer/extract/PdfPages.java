@@ -55,7 +55,7 @@ final class PdfPages extends PDFTextStripper {
         if (text.isEmpty()) {
             return;
         }
-        double size = Math.max(0.1, position.getFontSizeInPt());
+        double size = Math.max(0.1, Math.abs(position.getFontSizeInPt()));
         Matrix matrix = position.getTextMatrix();
         double degrees = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
         if (position.getFont().isVertical()) {

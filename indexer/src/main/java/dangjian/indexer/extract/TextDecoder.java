@@ -26,6 +26,7 @@ final class TextDecoder {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int SAMPLE = 64 * 1024;
     private static final int GOOD_CONFIDENCE = 25;
+    private static final double SURELY_CHINESE = 0.5;
     private static final double NOT_CHINESE = 0.08;
     private static final int GOOD_SEQUENCES_A_BAD_BYTE = 4;
 
@@ -80,9 +81,6 @@ final class TextDecoder {
             return StandardCharsets.UTF_8;
         }
         byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
-        if (isMostlyLoneHighBytes(sample)) {
-            return WESTERN;
-        }
         List<Charset> candidates = bytes.length % 2 == 0
                 ? List.of(GB18030, BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 : List.of(GB18030, BIG5);
@@ -91,8 +89,11 @@ final class TextDecoder {
                                 (Charset charset) -> CommonCharacters.share(new String(sample, charset)))
                         .thenComparing(charset -> -candidates.indexOf(charset)))
                 .orElse(GB18030);
-        boolean isChinese = CommonCharacters.share(new String(sample, best)) > NOT_CHINESE;
-        return isChinese ? best : statistically(sample).orElse(best);
+        double share = CommonCharacters.share(new String(sample, best));
+        if (share < SURELY_CHINESE && isMostlyLoneHighBytes(sample)) {
+            return WESTERN;
+        }
+        return share > NOT_CHINESE ? best : statistically(sample).orElse(best);
     }
 
     /** For text in other scripts, and in no script: a guess from pairs of bytes, where it is a good one. */
