@@ -23,6 +23,9 @@ final class PageLines {
     private static final double NARROWEST = 6;
 
     private static final double SHORT = 2.2;
+    /** What is longer, a number say, doesn't excuse a short line. */
+    private static final int LONGEST_WORD = 14;
+
     private static final double OTHER_SIZE = 0.12;
     private static final double GAP = 1.6;
 
@@ -175,7 +178,7 @@ final class PageLines {
     /** Whether a line ends where the next one's first word would have had room. */
     private boolean isShort(PageLine before, PageLine next) {
         int word = 0;
-        while (word < next.text().length()
+        while (word < Math.min(LONGEST_WORD, next.text().length())
                 && next.text().charAt(word) != ' '
                 && !LineJoin.isChinese(next.text().charAt(word))) {
             word++;
