@@ -102,11 +102,12 @@ record Segment(int row, double left, double right, double y, double size, String
         List<Glyph> open = new ArrayList<>();
         double end = 0;
         for (Glyph glyph : row) {
-            if (!glyph.isBlank()) {
-                if (!open.isEmpty() && glyph.left() - end > GAP * glyph.size()) {
-                    segments.add(join(open, number));
-                    open.clear();
-                }
+            boolean writes = !glyph.isBlank() || isWideBlank(glyph);
+            if (!glyph.isBlank() && !open.isEmpty() && glyph.left() - end > GAP * glyph.size()) {
+                segments.add(join(open, number));
+                open.clear();
+            }
+            if (writes) {
                 end = open.isEmpty() ? glyph.right() : Math.max(end, glyph.right());
             }
             if (!open.isEmpty() || !glyph.isBlank()) {
@@ -118,23 +119,30 @@ record Segment(int row, double left, double right, double y, double size, String
         }
     }
 
+    /** A blank as wide as a character (U+3000), which is typed to set words apart. */
+    private static boolean isWideBlank(Glyph glyph) {
+        return glyph.text().equals("\u3000");
+    }
+
     private static Segment join(List<Glyph> glyphs, int row) {
         StringBuilder text = new StringBuilder();
         Glyph before = null;
-        boolean blank = false;
+        StringBuilder blanks = new StringBuilder();
         double right = glyphs.get(0).right();
         for (Glyph glyph : glyphs) {
             if (glyph.isBlank()) {
-                blank = true;
+                blanks.append(isWideBlank(glyph) || blanks.isEmpty() ? glyph.text() : "");
                 continue;
             }
-            if (before != null && (blank && !closeTogether(before, glyph) || isApart(before, glyph))) {
+            if (before != null && !blanks.isEmpty() && !closeTogether(before, glyph)) {
+                text.append(blanks);
+            } else if (before != null && isApart(before, glyph)) {
                 text.append(' ');
             }
             text.append(glyph.text());
             right = Math.max(right, glyph.right());
             before = glyph;
-            blank = false;
+            blanks.setLength(0);
         }
         Glyph first = glyphs.get(0);
         double size = glyphs.stream()
