@@ -87,7 +87,10 @@ final class HtmlArticle {
             boolean heads = !text.isEmpty()
                             && RELATED.matcher(text).matches()
                             && element.text().length() < 60
-                    || element != body && RELATED.matcher(element.text()).matches();
+                    || element != body
+                            && element.childrenSize() > 0
+                            && element.childrenSize() <= 3
+                            && RELATED.matcher(element.text()).matches();
             if (!heads || element.parent() == null) {
                 continue;
             }
@@ -191,7 +194,7 @@ final class HtmlArticle {
     }
 
     private static int linked(Element element) {
-        return element.select("a").stream()
+        return element.getElementsByTag("a").stream()
                 .mapToInt(link -> link.text().length())
                 .sum();
     }

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /** Makes blocks out of the elements of a page: headings, paragraphs, items of lists with their numbers, rows of tables. */
 final class HtmlBlocks implements NodeVisitor {
@@ -59,8 +61,9 @@ final class HtmlBlocks implements NodeVisitor {
             "noframes");
     private static final Set<String> TEXT = Set.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr", "pre", "dt", "dd", "table", "ul", "ol");
-    private static final String PARTS_OF_A_LAYOUT =
-            "table, h1, h2, h3, h4, h5, h6, ul, ol, p + p, div + div, p + div, div + p";
+    private static final Evaluator PARTS_OF_A_LAYOUT =
+            QueryParser.parse("table, h1, h2, h3, h4, h5, h6, ul, ol, p + p, div + div, p + div, div + p");
+    private static final Evaluator CELLS = QueryParser.parse("td, th");
     private static final int LONGEST_CELL = 400;
 
     private final BlockList blocks = new BlockList();
@@ -87,7 +90,7 @@ final class HtmlBlocks implements NodeVisitor {
 
     /** A table may be there for its rows or, in old pages, to lay the page out; then its cells hold paragraphs or other tables. */
     private static boolean isLayout(Element part) {
-        return part.select("td, th").stream()
+        return part.select(CELLS).stream()
                 .anyMatch(cell -> cell.selectFirst(PARTS_OF_A_LAYOUT) != null
                         || cell.text().length() > LONGEST_CELL);
     }
