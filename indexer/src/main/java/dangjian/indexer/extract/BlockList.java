@@ -36,6 +36,14 @@ final class BlockList {
         }
     }
 
+    void addAll(List<Block> more) {
+        blocks.addAll(more);
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     List<Block> blocks() {
         return List.copyOf(blocks);
     }

@@ -50,12 +50,20 @@ public final class FileExtractor implements TextExtractor {
         if (TikaExtractor.reads(tika, format.mediaType())) {
             return new TikaExtractor(tika, format);
         }
-        if (format.mediaType().getType().equals("text")) {
+        if (format.mediaType().getType().equals("text") || isText(file)) {
             return new PlainTextExtractor();
         }
         if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
             throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
         }
         throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
+    }
+
+    private static boolean isText(Path file) throws ExtractionException {
+        try {
+            return TextSniffer.isText(file);
+        } catch (IOException e) {
+            throw new ExtractionException(ExtractionFailure.UNREADABLE, file, e);
+        }
     }
 }

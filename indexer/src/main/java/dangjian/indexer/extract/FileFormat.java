@@ -47,6 +47,7 @@ record FileFormat(String name, MediaType mediaType) {
         try (TikaInputStream in = TikaInputStream.get(file)) {
             type = detector.detect(in, metadata);
         }
+        type = TextSniffer.refine(file, type, detector);
         String extension = extension(file);
         if (isZip(type, extension) && containsOfd(file)) {
             return new FileFormat("ofd", OFD);

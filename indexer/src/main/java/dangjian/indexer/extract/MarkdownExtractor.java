@@ -3,7 +3,6 @@ package dangjian.indexer.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -15,6 +14,8 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -23,6 +24,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
 
 /** Markdown: headings, paragraphs, lists with their numbers, tables. A line is a paragraph, as Chinese notes are typed. */
 final class MarkdownExtractor implements TextExtractor {
@@ -32,16 +34,23 @@ final class MarkdownExtractor implements TextExtractor {
 
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
-        Node document = parser.parse(PlainTextExtractor.read(file));
+        FrontMatter front = FrontMatter.of(PlainTextExtractor.read(file));
         Collector collector = new Collector();
-        document.accept(collector);
-        return new ExtractedText("md", "text/markdown", collector.blocks.blocks(), OptionalInt.empty(), Map.of());
+        parser.parse(front.rest()).accept(collector);
+        return new ExtractedText(
+                "md", "text/markdown", collector.blocks.blocks(), OptionalInt.empty(), front.properties());
     }
 
     private static final class Collector extends AbstractVisitor {
 
         private final BlockList blocks = new BlockList();
         private String listMarker = "";
+
+        @Override
+        public void visit(HtmlBlock html) {
+            blocks.addAll(
+                    HtmlBlocks.of(Jsoup.parseBodyFragment(html.getLiteral()).body()));
+        }
 
         @Override
         public void visit(Heading heading) {
@@ -121,6 +130,13 @@ final class MarkdownExtractor implements TextExtractor {
         @Override
         public void visit(Code code) {
             out.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            if (html.getLiteral().toLowerCase(java.util.Locale.ROOT).startsWith("<br")) {
+                out.append('\n');
+            }
         }
 
         @Override

@@ -1,21 +1,17 @@
 package dangjian.indexer.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * OFD, the national format for fixed layouts (GB/T 33190—2016): a zip whose pages place pieces of text. The pieces of each page are put in reading order by
- * their place and joined into lines and paragraphs as those of a PDF are.
+ * OFD, the national format for fixed layouts (GB/T 33190—2016): a zip whose pages place pieces of text. They are put in reading order by their place and joined
+ * into lines and paragraphs as those of a PDF are. The seals of signatures are pictures and hold no text of the document.
  */
 final class OfdExtractor implements TextExtractor {
 
@@ -24,79 +20,40 @@ final class OfdExtractor implements TextExtractor {
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            Package container = new Package(zip);
-            List<PageLine> lines = new ArrayList<>();
-            int pages = 0;
-            for (String document : container.documents()) {
-                OfdDocument read = OfdDocument.read(container, document);
-                for (OfdDocument.Page page : read.pages()) {
-                    pages++;
-                    if (pages > MOST_PAGES) {
-                        throw new ExtractionException(ExtractionFailure.TOO_LARGE, file);
-                    }
-                    lines.addAll(new OfdPage(container, page).lines(pages));
-                }
-            }
-            BlockList blocks = new BlockList();
-            PageLines.paragraphs(lines)
-                    .forEach(paragraph -> blocks.addParagraph(paragraph.text(), OptionalInt.of(paragraph.page())));
-            if (blocks.blocks().isEmpty() && pages > 0) {
-                throw new ExtractionException(ExtractionFailure.NEEDS_OCR, file);
-            }
-            return new ExtractedText("ofd", "application/ofd", blocks.blocks(), OptionalInt.of(pages), Map.of());
-        } catch (IOException | XMLStreamException e) {
+            return read(new OfdPackage(zip), file);
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw new ExtractionException(ExtractionFailure.CORRUPT, file, e);
         }
     }
 
-    /** The files within an OFD, whatever the case and the leading slash their names are referred to with. */
-    static final class Package {
-
-        private final ZipFile zip;
-        private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-
-        Package(ZipFile zip) {
-            this.zip = zip;
-            zip.getEntries().asIterator().forEachRemaining(entry -> entries.putIfAbsent(key(entry.getName()), entry));
-        }
-
-        /** The addresses of the documents, from OFD.xml. */
-        List<String> documents() throws IOException, XMLStreamException {
-            List<String> roots = new ArrayList<>();
-            try (InputStream in = open("OFD.xml")) {
-                OfdXml.read(in, (name, attributes, text) -> {
-                    if (name.equals("DocRoot")) {
-                        roots.add(text.strip());
-                    }
-                });
+    private static ExtractedText read(OfdPackage container, Path file)
+            throws IOException, XMLStreamException, ExtractionException {
+        OfdPackage.Roots roots = container.roots();
+        BlockList blocks = new BlockList();
+        List<String> attachments = new ArrayList<>();
+        int pages = 0;
+        for (String root : roots.roots()) {
+            OfdDocument document = OfdDocument.read(container, root);
+            List<Sheet> sheets = new ArrayList<>();
+            for (OfdDocument.Page page : document.pages()) {
+                pages++;
+                if (pages > MOST_PAGES) {
+                    throw new ExtractionException(ExtractionFailure.TOO_LARGE, file);
+                }
+                sheets.addAll(new OfdPage(container, page).sheets(pages));
             }
-            return roots;
+            blocks.addAll(PageLines.blocks(sheets));
+            attachments.addAll(document.attachments());
         }
-
-        boolean has(String path) {
-            return entries.containsKey(key(path));
+        if (blocks.isEmpty() && pages > 0) {
+            throw new ExtractionException(ExtractionFailure.NEEDS_OCR, file);
         }
-
-        InputStream open(String path) throws IOException {
-            ZipArchiveEntry entry = entries.get(key(path));
-            if (entry == null) {
-                throw new ZipException("缺少 " + path);
-            }
-            return zip.getInputStream(entry);
-        }
-
-        /** The address that a location within a file means: from the root with a slash, else from the file's own folder. */
-        static String resolve(String file, String location) {
-            if (location.startsWith("/")) {
-                return location.substring(1);
-            }
-            int slash = file.lastIndexOf('/');
-            return slash < 0 ? location : file.substring(0, slash + 1) + location;
-        }
-
-        private static String key(String path) {
-            String plain = path.replace('\\', '/');
-            return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(java.util.Locale.ROOT);
-        }
+        attachments.forEach(name -> blocks.addParagraph("附件：" + name));
+        return new ExtractedText(
+                "ofd",
+                "application/ofd",
+                blocks.blocks(),
+                OptionalInt.of(pages),
+                roots.title().isEmpty() ? Map.of() : Map.of("dc:title", roots.title()));
     }
 }

@@ -6,14 +6,27 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Text files: every line is a paragraph. */
+/** Text files: every line is a paragraph, unless all of them were broken at one width. A form feed begins a new page. */
 final class PlainTextExtractor implements TextExtractor {
 
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
+        return LibraryPage.unwrap(text(read(file)));
+    }
+
+    private static ExtractedText text(String text) {
         BlockList blocks = new BlockList();
-        blocks.addParagraph(read(file));
-        return new ExtractedText("txt", "text/plain", blocks.blocks(), OptionalInt.empty(), Map.of());
+        String[] pages = text.split("\f");
+        for (int i = 0; i < pages.length; i++) {
+            OptionalInt page = pages.length > 1 ? OptionalInt.of(i + 1) : OptionalInt.empty();
+            WrappedLines.join(pages[i].lines().toList()).forEach(line -> blocks.addParagraph(line, page));
+        }
+        return new ExtractedText(
+                "txt",
+                "text/plain",
+                blocks.blocks(),
+                pages.length > 1 ? OptionalInt.of(pages.length) : OptionalInt.empty(),
+                Map.of());
     }
 
     /** The characters of a text file. */
