@@ -1,96 +1,161 @@
 package dangjian.indexer.extract;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.ICell;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import java.util.Set;
 
 /**
- * Word's docx, with the numbers that Word makes ("第三条", "（一）") in the text as a reader sees them, which Tika 3 leaves out or writes in Arabic digits.
- * Headers and footers are left out.
+ * Word's docx as a reader sees it, with the numbers that Word makes ("第三条", "（一）"). Headers and footers, comments and what was deleted are left out. What
+ * can be read of a broken file is read.
  */
-final class DocxExtractor implements TextExtractor {
+final class DocxExtractor implements FormatReader {
 
     private static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final Set<String> BODY = Set.of("body");
+
+    private final TextExtractor others;
+
+    /** @param others reads files of other formats that are shown within the text */
+    DocxExtractor(TextExtractor others) {
+        this.others = others;
+    }
 
     @Override
-    public ExtractedText extract(Path file) throws ExtractionException {
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
-            BlockList blocks = new BlockList();
-            addAll(document.getBodyElements(), new WordNumbering(document), document, blocks);
-            return new ExtractedText("docx", MEDIA_TYPE, blocks.blocks(), OptionalInt.empty(), properties(document));
-        } catch (EncryptedDocumentException e) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
+    public ExtractedText read(Path file, Members members) throws ExtractionException {
+        try (ZipPackage zip = ZipPackage.open(file)) {
+            return read(file, zip, members);
+        } catch (ArchiveLimitException e) {
+            throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
         } catch (IOException | RuntimeException e) {
             throw new ExtractionException(ExtractionFailure.CORRUPT, file, e);
         }
     }
 
-    private static void addAll(
-            List<IBodyElement> elements, WordNumbering numbering, XWPFDocument document, BlockList blocks) {
-        for (IBodyElement element : elements) {
-            if (element instanceof XWPFParagraph paragraph) {
-                addParagraph(paragraph, numbering, document, blocks);
-            } else if (element instanceof XWPFTable table) {
-                for (XWPFTableRow row : table.getRows()) {
-                    blocks.addRow(
-                            row.getTableICells().stream()
-                                    .map(DocxExtractor::cellText)
-                                    .toList(),
-                            OptionalInt.empty());
+    private ExtractedText read(Path file, ZipPackage zip, Members members) throws IOException, ExtractionException {
+        String main = mainPart(zip);
+        DocxParts parts = DocxParts.of(zip, main);
+        BlockList blocks = new BlockList();
+        PageCounter pages = new PageCounter();
+        IOException broken = zip.isWhole() ? null : new IOException("the file is cut off");
+        try {
+            pages = addText(zip, main, parts, blocks, members);
+        } catch (IOException e) {
+            broken = e;
+        }
+        addMembers(zip, parts, members);
+        ExtractedText text = text(zip, blocks.blocks(), pages);
+        if (broken == null) {
+            return text;
+        }
+        if (text.blocks().isEmpty()) {
+            throw broken;
+        }
+        throw new IncompleteFileException(ExtractionFailure.CORRUPT, file, broken, text);
+    }
+
+    private static String mainPart(ZipPackage zip) {
+        String named = DocxParts.of(zip, "").ofType("officeDocument");
+        return named.isEmpty() || !zip.has(named) ? "word/document.xml" : named;
+    }
+
+    private PageCounter addText(ZipPackage zip, String main, DocxParts parts, BlockList blocks, Members members)
+            throws IOException {
+        DocxStyles styles = new DocxStyles(zip.optionalXml(parts.ofType("styles")));
+        DocxNumbering numbering = new DocxNumbering(zip.optionalXml(parts.ofType("numbering")), styles);
+        DocxText text =
+                new DocxText(styles, numbering, sectionStarts(zip, main), new DocxFigures(zip, parts, others, members));
+        text.addNotes("footnoteReference", zip.optionalXml(parts.ofType("footnotes")));
+        text.addNotes("endnoteReference", zip.optionalXml(parts.ofType("endnotes")));
+        DocxSink sink = new DocxSink.Body(blocks);
+        try (InputStream in = zip.open(main)) {
+            XmlFile.pieces(in, BODY, (body, element) -> text.add(element, sink));
+        }
+        return text.pages();
+    }
+
+    /** How each section begins; a section says so where it ends. */
+    private static List<String> sectionStarts(ZipPackage zip, String main) {
+        List<String> starts = new ArrayList<>();
+        try (InputStream in = zip.open(main)) {
+            XmlFile.scan(in, Set.of("sectPr", "type"), (parent, element) -> {
+                if (element.is("sectPr") && !parent.equals("sectPrChange")) {
+                    starts.add("nextPage");
+                } else if (element.is("type") && parent.equals("sectPr") && !starts.isEmpty()) {
+                    starts.set(starts.size() - 1, element.attribute("val"));
                 }
-            } else if (element instanceof XWPFSDT contentControl) {
-                blocks.addParagraph(contentControl.getContent().getText());
+            });
+        } catch (IOException e) {
+            return starts; // broken off: reading the text will say so
+        }
+        return starts;
+    }
+
+    private static void addMembers(ZipPackage zip, DocxParts parts, Members members) throws IOException {
+        for (String part : parts.embedded()) {
+            try (InputStream in = zip.open(part)) {
+                OleObject.add(part.substring(part.lastIndexOf('/') + 1), in, members);
+            } catch (ArchiveLimitException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                members.failed(part.substring(part.lastIndexOf('/') + 1), ExtractionFailure.CORRUPT, e);
             }
         }
     }
 
-    private static String cellText(ICell cell) {
-        return cell instanceof XWPFTableCell plain ? plain.getTextRecursively() : "";
+    private static ExtractedText text(ZipPackage zip, List<Block> blocks, PageCounter pages) {
+        String title =
+                zip.optionalXml("docProps/core.xml").child("title").text().strip();
+        int said = zip.optionalXml("docProps/app.xml")
+                        .child("Pages")
+                        .text()
+                        .strip()
+                        .matches("[0-9]{1,5}")
+                ? Integer.parseInt(zip.optionalXml("docProps/app.xml")
+                        .child("Pages")
+                        .text()
+                        .strip())
+                : 0;
+        DocxPages judged = DocxPages.of(said, pages, blocks);
+        return new ExtractedText(
+                "docx",
+                MEDIA_TYPE,
+                judged.blocks(),
+                judged.pages(),
+                title.isEmpty() ? Map.of() : Map.of("dc:title", title));
     }
 
-    private static void addParagraph(
-            XWPFParagraph paragraph, WordNumbering numbering, XWPFDocument document, BlockList blocks) {
-        String number = numbering.next(paragraph);
-        String text = paragraph.getText();
-        if (text.isBlank()) {
-            return;
-        }
-        int level = headingLevel(paragraph, document);
-        Block.Type type = level < 0 ? Block.Type.PARAGRAPH : level == 0 ? Block.Type.TITLE : Block.Type.HEADING;
-        blocks.add(type, Math.max(level, 0), number + text, OptionalInt.empty());
-    }
+    /** How many pages a document has, and its blocks with pages as far as they can be known. */
+    private record DocxPages(OptionalInt pages, List<Block> blocks) {
 
-    /** 0 for a title, 1… for a heading, -1 for anything else; by the style's name, which Word keeps in English in every language. */
-    private static int headingLevel(XWPFParagraph paragraph, XWPFDocument document) {
-        if (paragraph.getStyleID() == null || document.getStyles() == null) {
-            return -1;
-        }
-        XWPFStyle style = document.getStyles().getStyle(paragraph.getStyleID());
-        String name =
-                style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
-        if (name.equals("title")) {
-            return 0;
-        }
-        boolean isHeading = name.startsWith("heading ") && name.length() == 9 && Character.isDigit(name.charAt(8));
-        return isHeading ? name.charAt(8) - '0' : -1;
-    }
+        private static final int CHARACTERS_OF_A_FULL_PAGE = 4000;
 
-    private static Map<String, String> properties(XWPFDocument document) {
-        String title = document.getProperties().getCoreProperties().getTitle();
-        return title == null || title.isBlank() ? Map.of() : Map.of("dc:title", title);
+        /**
+         * Judges what the program said and what was counted. A program that does not lay out pages says 1, and breaks made by hand are not all there are.
+         *
+         * @param said 0 for nothing
+         */
+        static DocxPages of(int said, PageCounter counted, List<Block> blocks) {
+            long characters =
+                    blocks.stream().mapToLong(block -> block.text().length()).sum();
+            boolean isPlausible = said >= counted.page() && characters <= (long) said * CHARACTERS_OF_A_FULL_PAGE;
+            OptionalInt pages = isPlausible
+                    ? OptionalInt.of(said)
+                    : counted.knowsRendered() ? OptionalInt.of(counted.page()) : OptionalInt.empty();
+            boolean placesAreKnown =
+                    counted.knowsRendered() || (isPlausible ? said == counted.page() : counted.page() > 1);
+            if (placesAreKnown) {
+                return new DocxPages(pages, blocks);
+            }
+            return new DocxPages(
+                    pages,
+                    blocks.stream()
+                            .map(block -> new Block(block.type(), block.level(), block.text(), OptionalInt.empty()))
+                            .toList());
+        }
     }
 }

@@ -14,21 +14,52 @@ public final class FileExtractor implements TextExtractor {
     private final Detector detector = new DefaultDetector();
     private final AutoDetectParser tika = new AutoDetectParser();
     private final Map<String, TextExtractor> own = Map.of(
-            "docx", new DocxExtractor(),
             "pdf", new PdfExtractor(),
             "ofd", new OfdExtractor(),
             "html", new HtmlExtractor(),
             "md", new MarkdownExtractor(),
             "txt", new PlainTextExtractor());
+    private final Map<String, FormatReader> office = Map.ofEntries(Map.entry("docx", new DocxExtractor(this)));
 
+    /** The text of a file without what lies within it: of a mail its body, of an archive nothing. */
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
-        FileFormat format = format(file);
-        ExtractedText text = extractorFor(format, file).extract(file);
+        ExtractedText text = readerFor(file).read(file, Members.IGNORED);
         if (text.blocks().isEmpty()) {
             throw new ExtractionException(ExtractionFailure.EMPTY, file);
         }
         return text;
+    }
+
+    @Override
+    public ExtractedFile extractAll(Path file) {
+        return new Unpacking(this::readerFor, ContainerLimits.STANDARD).all(file);
+    }
+
+    private FormatReader readerFor(Path file) throws ExtractionException {
+        FileFormat format = format(file);
+        TextExtractor extractor = own.get(format.name());
+        if (extractor != null) {
+            return (path, members) -> extractor.extract(path);
+        }
+        FormatReader reader = office.get(format.name());
+        if (reader != null) {
+            return reader;
+        }
+        if (ArchiveReader.reads(format)) {
+            return new ArchiveReader(format);
+        }
+        if (TikaExtractor.reads(tika, format.mediaType())) {
+            return new TikaExtractor(tika, format);
+        }
+        if (format.mediaType().getType().equals("text")) {
+            PlainTextExtractor plain = new PlainTextExtractor();
+            return (path, members) -> plain.extract(path);
+        }
+        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
+            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
+        }
+        throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
     }
 
     private FileFormat format(Path file) throws ExtractionException {
@@ -40,22 +71,5 @@ public final class FileExtractor implements TextExtractor {
         } catch (IOException e) {
             throw new ExtractionException(ExtractionFailure.UNREADABLE, file, e);
         }
-    }
-
-    private TextExtractor extractorFor(FileFormat format, Path file) throws ExtractionException {
-        TextExtractor extractor = own.get(format.name());
-        if (extractor != null) {
-            return extractor;
-        }
-        if (TikaExtractor.reads(tika, format.mediaType())) {
-            return new TikaExtractor(tika, format);
-        }
-        if (format.mediaType().getType().equals("text")) {
-            return new PlainTextExtractor();
-        }
-        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
-        }
-        throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
     }
 }
