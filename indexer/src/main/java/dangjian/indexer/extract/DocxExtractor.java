@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -108,19 +107,8 @@ final class DocxExtractor implements FormatReader {
     }
 
     private static ExtractedText text(ZipPackage zip, List<Block> blocks, PageCounter pages) {
-        String title =
-                zip.optionalXml("docProps/core.xml").child("title").text().strip();
-        int said = zip.optionalXml("docProps/app.xml")
-                        .child("Pages")
-                        .text()
-                        .strip()
-                        .matches("[0-9]{1,5}")
-                ? Integer.parseInt(zip.optionalXml("docProps/app.xml")
-                        .child("Pages")
-                        .text()
-                        .strip())
-                : 0;
-        DocxPages judged = DocxPages.of(said, pages, blocks);
+        String title = zip.optionalXml("docProps/core.xml").child("title").text().strip();
+        PageJudgement judged = PageJudgement.of(pagesSaid(zip), pages, blocks);
         return new ExtractedText(
                 "docx",
                 MEDIA_TYPE,
@@ -129,33 +117,9 @@ final class DocxExtractor implements FormatReader {
                 title.isEmpty() ? Map.of() : Map.of("dc:title", title));
     }
 
-    /** How many pages a document has, and its blocks with pages as far as they can be known. */
-    private record DocxPages(OptionalInt pages, List<Block> blocks) {
-
-        private static final int CHARACTERS_OF_A_FULL_PAGE = 4000;
-
-        /**
-         * Judges what the program said and what was counted. A program that does not lay out pages says 1, and breaks made by hand are not all there are.
-         *
-         * @param said 0 for nothing
-         */
-        static DocxPages of(int said, PageCounter counted, List<Block> blocks) {
-            long characters =
-                    blocks.stream().mapToLong(block -> block.text().length()).sum();
-            boolean isPlausible = said >= counted.page() && characters <= (long) said * CHARACTERS_OF_A_FULL_PAGE;
-            OptionalInt pages = isPlausible
-                    ? OptionalInt.of(said)
-                    : counted.knowsRendered() ? OptionalInt.of(counted.page()) : OptionalInt.empty();
-            boolean placesAreKnown =
-                    counted.knowsRendered() || (isPlausible ? said == counted.page() : counted.page() > 1);
-            if (placesAreKnown) {
-                return new DocxPages(pages, blocks);
-            }
-            return new DocxPages(
-                    pages,
-                    blocks.stream()
-                            .map(block -> new Block(block.type(), block.level(), block.text(), OptionalInt.empty()))
-                            .toList());
-        }
+    private static int pagesSaid(ZipPackage zip) {
+        String said =
+                zip.optionalXml("docProps/app.xml").child("Pages").text().strip();
+        return said.matches("[0-9]{1,5}") ? Integer.parseInt(said) : 0;
     }
 }

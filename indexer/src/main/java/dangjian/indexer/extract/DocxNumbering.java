@@ -78,7 +78,7 @@ final class DocxNumbering {
         }
 
         @Override
-        public Optional<ListLevel> level(int level) {
+        public Optional<NumberedLevel> level(int level) {
             return override(level)
                     .map(override -> override.child("lvl"))
                     .filter(own -> own != XmlElement.NONE)
@@ -103,13 +103,13 @@ final class DocxNumbering {
                     .findFirst();
         }
 
-        private static ListLevel shape(XmlElement level) {
+        private static NumberedLevel shape(XmlElement level) {
             XmlElement format = level.child("numFmt");
             if (format == XmlElement.NONE) {
                 format = level.child("AlternateContent").child("Fallback").child("numFmt");
             }
             String name = format == XmlElement.NONE ? "decimal" : format.attribute("val");
-            return new ListLevel(
+            return new NumberedLevel(
                     level.child("start").number("val", 0),
                     name,
                     level.child("lvlText").attribute("val"),

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.util.StringUtil;
 
-/** Characters that Word writes as a place in a symbol font (w:sym). */
+/** Characters that Word writes as a place in a symbol font. */
 final class DocxSymbols {
 
     private static final Map<Integer, String> WINGDINGS = Map.ofEntries(
@@ -36,8 +36,13 @@ final class DocxSymbols {
         } catch (NumberFormatException e) {
             return ""; // names no character
         }
+        return text(symbol.attribute("font"), code);
+    }
+
+    /** What a reader sees of a place in a font. */
+    static String text(String font, int code) {
         int place = code >= PRIVATE_USE && code <= PRIVATE_USE + 0xFF ? code - PRIVATE_USE : code;
-        return switch (symbol.attribute("font").toLowerCase(Locale.ROOT)) {
+        return switch (font.toLowerCase(Locale.ROOT)) {
             case "wingdings" -> WINGDINGS.getOrDefault(place, "");
             case "wingdings 2" -> WINGDINGS_2.getOrDefault(place, "");
             case "symbol" -> StringUtil.mapMsCodepointString(String.valueOf((char) (PRIVATE_USE + place)));

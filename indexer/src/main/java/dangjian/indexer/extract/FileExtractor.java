@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.parser.AutoDetectParser;
 
 /** Reads any file: decides by its content what it is and lets the extractor for that read it. */
 public final class FileExtractor implements TextExtractor {
+
+    private static final Set<String> PICTURES = Set.of("image", "audio", "video");
 
     private final Detector detector = new DefaultDetector();
     private final AutoDetectParser tika = new AutoDetectParser();
@@ -42,15 +46,9 @@ public final class FileExtractor implements TextExtractor {
         if (extractor != null) {
             return (path, members) -> extractor.extract(path);
         }
-        FormatReader reader = office.get(format.name());
-        if (reader != null) {
-            return reader;
-        }
-        if (ArchiveReader.reads(format)) {
-            return new ArchiveReader(format);
-        }
-        if (TikaExtractor.reads(tika, format.mediaType())) {
-            return new TikaExtractor(tika, format);
+        Optional<FormatReader> reader = office(format);
+        if (reader.isPresent()) {
+            return reader.get();
         }
         if (format.mediaType().getType().equals("text")) {
             PlainTextExtractor plain = new PlainTextExtractor();
@@ -60,6 +58,25 @@ public final class FileExtractor implements TextExtractor {
             throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
         }
         throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
+    }
+
+    private Optional<FormatReader> office(FileFormat format) {
+        FormatReader general = new TikaExtractor(tika, format);
+        FormatReader reader =
+                switch (format.name()) {
+                    case "docx" -> new DocxExtractor(this);
+                    case "doc", "wps" -> new DocExtractor(format, general);
+                    default -> {
+                        if (ArchiveReader.reads(format)) {
+                            yield new ArchiveReader(format);
+                        }
+                        yield !PICTURES.contains(format.mediaType().getType())
+                                        && TikaExtractor.reads(tika, format.mediaType())
+                                ? general
+                                : null;
+                    }
+                };
+        return Optional.ofNullable(reader);
     }
 
     private FileFormat format(Path file) throws ExtractionException {

@@ -24,7 +24,7 @@ final class ListCounters {
         String definition();
 
         /** How a level from 0 is numbered; nothing where the list does not say. */
-        Optional<ListLevel> level(int level);
+        Optional<NumberedLevel> level(int level);
 
         /** The number with which a level begins in this list, whatever others of the same definition have counted. */
         Optional<Integer> startOverride(int level);
@@ -41,7 +41,7 @@ final class ListCounters {
     /** The number of the next paragraph of a list, with the blank behind it. Call once for each paragraph, in order. */
     String next(NumberedList list, int wantedLevel) {
         int level = Math.max(0, Math.min(wantedLevel, LEVELS - 1));
-        Optional<ListLevel> shape = list.level(level);
+        Optional<NumberedLevel> shape = list.level(level);
         if (shape.isEmpty()) {
             return "";
         }
@@ -59,21 +59,21 @@ final class ListCounters {
         return number.isEmpty() ? "" : number + shape.get().suffix();
     }
 
-    private static void count(NumberedList list, ListLevel shape, int level, Counter counter) {
+    private static void count(NumberedList list, NumberedLevel shape, int level, Counter counter) {
         if (!counter.started[level]) {
             counter.started[level] = true;
             counter.values[level] = shape.start() - 1;
         }
         counter.values[level]++;
         for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            int restartAfter = list.level(deeper).map(ListLevel::restartAfter).orElse(-1);
+            int restartAfter = list.level(deeper).map(NumberedLevel::restartAfter).orElse(-1);
             if (restartAfter < 0 || level < restartAfter) {
                 counter.started[deeper] = false;
             }
         }
     }
 
-    private static String fill(NumberedList list, ListLevel shape, Counter counter) {
+    private static String fill(NumberedList list, NumberedLevel shape, Counter counter) {
         StringBuilder out = new StringBuilder();
         String text = shape.text();
         for (int i = 0; i < text.length(); i++) {
@@ -83,11 +83,11 @@ final class ListCounters {
                     && text.charAt(i + 1) <= '9';
             if (isPlaceholder) {
                 int level = text.charAt(++i) - '1';
-                Optional<ListLevel> meant = list.level(level);
+                Optional<NumberedLevel> meant = list.level(level);
                 int value = counter.started[level]
                         ? counter.values[level]
-                        : meant.map(ListLevel::start).orElse(1);
-                String format = meant.map(ListLevel::format).orElse("decimal");
+                        : meant.map(NumberedLevel::start).orElse(1);
+                String format = meant.map(NumberedLevel::format).orElse("decimal");
                 boolean isHidden = format.equals(NumberFormat.NONE);
                 out.append(NumberFormat.write(value, shape.isLegal() && !isHidden ? "decimal" : format));
             } else {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.Ole10NativeException;
@@ -28,7 +29,12 @@ final class OleObject {
             return;
         }
         try (POIFSFileSystem file = new POIFSFileSystem(buffered)) {
-            DirectoryNode root = file.getRoot();
+            add(name, file.getRoot(), members);
+        }
+    }
+
+    /** Unwraps an object that is a folder within another file. */
+    static void add(String name, DirectoryNode root, Members members) throws IOException {
             if (root.hasEntry(Ole10Native.OLE10_NATIVE)) {
                 addNative(name, root, members);
             } else if (root.hasEntry("Package")) {
@@ -36,11 +42,13 @@ final class OleObject {
             } else if (root.hasEntry("CONTENTS")) {
                 addEntry(name, root, "CONTENTS", members);
             } else {
-                ByteArrayOutputStream whole = new ByteArrayOutputStream();
-                file.writeFilesystem(whole);
-                members.add(name, false, new ByteArrayInputStream(whole.toByteArray()));
+                try (POIFSFileSystem alone = new POIFSFileSystem()) {
+                    EntryUtils.copyNodes(root, alone.getRoot());
+                    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                    alone.writeFilesystem(whole);
+                    members.add(name, false, new ByteArrayInputStream(whole.toByteArray()));
+                }
             }
-        }
     }
 
     private static void addNative(String name, DirectoryNode root, Members members) throws IOException {

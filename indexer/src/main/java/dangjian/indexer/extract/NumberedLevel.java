@@ -10,4 +10,4 @@ package dangjian.indexer.extract;
  * @param isLegal whether all levels' numbers are written in Arabic digits here
  * @param restartAfter the level from 1 whose next number makes this one begin anew; 0 for never, -1 for any higher one
  */
-record ListLevel(int start, String format, String text, String suffix, boolean isLegal, int restartAfter) {}
+record NumberedLevel(int start, String format, String text, String suffix, boolean isLegal, int restartAfter) {}
