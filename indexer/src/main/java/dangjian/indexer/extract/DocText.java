@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -186,8 +185,7 @@ final class DocText {
                 continue;
             }
             boolean isHeading = level >= 0 && parts[i].length() <= LONGEST_HEADING;
-            Block.Type type =
-                    !isHeading ? Block.Type.PARAGRAPH : level == 0 ? Block.Type.TITLE : Block.Type.HEADING;
+            Block.Type type = !isHeading ? Block.Type.PARAGRAPH : level == 0 ? Block.Type.TITLE : Block.Type.HEADING;
             blocks.add(type, isHeading ? level : 0, front + parts[i], pages.text());
             front = "";
         }

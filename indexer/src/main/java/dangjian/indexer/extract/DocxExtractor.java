@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,23 +37,17 @@ final class DocxExtractor implements FormatReader {
     private ExtractedText read(Path file, ZipPackage zip, Members members) throws IOException, ExtractionException {
         String main = mainPart(zip);
         DocxParts parts = DocxParts.of(zip, main);
-        BlockList blocks = new BlockList();
-        PageCounter pages = new PageCounter();
-        IOException broken = zip.isWhole() ? null : new IOException("the file is cut off");
-        try {
-            pages = addText(zip, main, parts, blocks, members);
-        } catch (IOException e) {
-            broken = e;
-        }
-        addMembers(zip, parts, members);
-        ExtractedText text = text(zip, blocks.blocks(), pages);
-        if (broken == null) {
-            return text;
-        }
-        if (text.blocks().isEmpty()) {
-            throw broken;
-        }
-        throw new IncompleteFileException(ExtractionFailure.CORRUPT, file, broken, text);
+        DocxText text = text(zip, main, parts, members);
+        return OoxmlFile.read(
+                file,
+                zip,
+                main.substring(0, main.lastIndexOf('/') + 1) + "embeddings/",
+                members,
+                blocks -> addText(zip, main, text, new DocxSink.Body(blocks)),
+                (blocks, properties) -> {
+                    PageJudgement judged = PageJudgement.of(pagesSaid(zip), text.pages(), blocks);
+                    return new ExtractedText("docx", MEDIA_TYPE, judged.blocks(), judged.pages(), properties);
+                });
     }
 
     private static String mainPart(ZipPackage zip) {
@@ -62,19 +55,20 @@ final class DocxExtractor implements FormatReader {
         return named.isEmpty() || !zip.has(named) ? "word/document.xml" : named;
     }
 
-    private PageCounter addText(ZipPackage zip, String main, DocxParts parts, BlockList blocks, Members members)
-            throws IOException {
+    private DocxText text(ZipPackage zip, String main, DocxParts parts, Members members) {
         DocxStyles styles = new DocxStyles(zip.optionalXml(parts.ofType("styles")));
         DocxNumbering numbering = new DocxNumbering(zip.optionalXml(parts.ofType("numbering")), styles);
         DocxText text =
                 new DocxText(styles, numbering, sectionStarts(zip, main), new DocxFigures(zip, parts, others, members));
         text.addNotes("footnoteReference", zip.optionalXml(parts.ofType("footnotes")));
         text.addNotes("endnoteReference", zip.optionalXml(parts.ofType("endnotes")));
-        DocxSink sink = new DocxSink.Body(blocks);
+        return text;
+    }
+
+    private static void addText(ZipPackage zip, String main, DocxText text, DocxSink sink) throws IOException {
         try (InputStream in = zip.open(main)) {
             XmlFile.pieces(in, BODY, (body, element) -> text.add(element, sink));
         }
-        return text.pages();
     }
 
     /** How each section begins; a section says so where it ends. */
@@ -94,32 +88,8 @@ final class DocxExtractor implements FormatReader {
         return starts;
     }
 
-    private static void addMembers(ZipPackage zip, DocxParts parts, Members members) throws IOException {
-        for (String part : parts.embedded()) {
-            try (InputStream in = zip.open(part)) {
-                OleObject.add(part.substring(part.lastIndexOf('/') + 1), in, members);
-            } catch (ArchiveLimitException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                members.failed(part.substring(part.lastIndexOf('/') + 1), ExtractionFailure.CORRUPT, e);
-            }
-        }
-    }
-
-    private static ExtractedText text(ZipPackage zip, List<Block> blocks, PageCounter pages) {
-        String title = zip.optionalXml("docProps/core.xml").child("title").text().strip();
-        PageJudgement judged = PageJudgement.of(pagesSaid(zip), pages, blocks);
-        return new ExtractedText(
-                "docx",
-                MEDIA_TYPE,
-                judged.blocks(),
-                judged.pages(),
-                title.isEmpty() ? Map.of() : Map.of("dc:title", title));
-    }
-
     private static int pagesSaid(ZipPackage zip) {
-        String said =
-                zip.optionalXml("docProps/app.xml").child("Pages").text().strip();
+        String said = zip.optionalXml("docProps/app.xml").child("Pages").text().strip();
         return said.matches("[0-9]{1,5}") ? Integer.parseInt(said) : 0;
     }
 }

@@ -49,20 +49,13 @@ final class DocxParts {
 
     /** The part of the first relationship of a type ("styles"); empty for none. */
     String ofType(String type) {
-        return byId.values().stream()
-                .filter(target -> target.type().equals(type) && !target.isOutside())
-                .map(Target::part)
-                .sorted()
-                .findFirst()
-                .orElse("");
+        return allOfType(type).stream().findFirst().orElse("");
     }
 
-    /** The parts with embedded objects, in the order of their names. */
-    List<String> embedded() {
+    /** All parts of relationships of a type, in the order of their names. */
+    List<String> allOfType(String type) {
         return byId.values().stream()
-                .filter(target -> !target.isOutside())
-                .filter(target ->
-                        target.type().equals("oleObject") || target.type().equals("package"))
+                .filter(target -> !target.isOutside() && target.type().equals(type))
                 .map(Target::part)
                 .distinct()
                 .sorted()

@@ -62,20 +62,22 @@ public final class FileExtractor implements TextExtractor {
 
     private Optional<FormatReader> office(FileFormat format) {
         FormatReader general = new TikaExtractor(tika, format);
-        FormatReader reader =
-                switch (format.name()) {
-                    case "docx" -> new DocxExtractor(this);
-                    case "doc", "wps" -> new DocExtractor(format, general);
-                    default -> {
-                        if (ArchiveReader.reads(format)) {
-                            yield new ArchiveReader(format);
-                        }
-                        yield !PICTURES.contains(format.mediaType().getType())
-                                        && TikaExtractor.reads(tika, format.mediaType())
-                                ? general
-                                : null;
-                    }
-                };
+        FormatReader reader = switch (format.name()) {
+            case "docx" -> new DocxExtractor(this);
+            case "doc", "wps" -> new DocExtractor(format, general);
+            case "xlsx" -> new XlsxExtractor(format);
+            case "xls", "et" -> new XlsExtractor(format, general);
+            case "pptx" -> new PptxExtractor(format);
+            case "ppt", "dps" -> new PptExtractor(format, general);
+            default -> {
+                if (ArchiveReader.reads(format)) {
+                    yield new ArchiveReader(format);
+                }
+                yield !PICTURES.contains(format.mediaType().getType()) && TikaExtractor.reads(tika, format.mediaType())
+                        ? general
+                        : null;
+            }
+        };
         return Optional.ofNullable(reader);
     }
 

@@ -37,7 +37,16 @@ record FileFormat(String name, MediaType mediaType) {
             Map.entry("application/vnd.ms-excel", "xls"),
             Map.entry("application/vnd.ms-powerpoint", "ppt"),
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"));
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", "xlsx"),
+            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", "xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.slideshow", "pptx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.template", "pptx"),
+            Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", "pptx"),
+            Map.entry("application/vnd.ms-word.template.macroenabled.12", "docx"),
+            Map.entry("message/rfc822", "eml"),
+            Map.entry("application/vnd.ms-outlook", "msg"));
+    private static final Map<String, String> OF_WPS = Map.of("wps", "doc", "et", "xls", "dps", "ppt");
 
     /** Looks at a file. */
     static FileFormat of(Path file, Detector detector) throws IOException {
@@ -55,8 +64,8 @@ record FileFormat(String name, MediaType mediaType) {
             return new FileFormat("md", MARKDOWN);
         }
         String name = NAMES.getOrDefault(type.getBaseType().toString(), type.getSubtype());
-        boolean isWps = name.equals("doc") && extension.equals("wps");
-        return new FileFormat(isWps ? "wps" : name, type.getBaseType());
+        boolean isWps = name.equals(OF_WPS.get(extension));
+        return new FileFormat(isWps ? extension : name, type.getBaseType());
     }
 
     private static boolean isZip(MediaType type, String extension) {

@@ -66,7 +66,8 @@ final class ListCounters {
         }
         counter.values[level]++;
         for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            int restartAfter = list.level(deeper).map(NumberedLevel::restartAfter).orElse(-1);
+            int restartAfter =
+                    list.level(deeper).map(NumberedLevel::restartAfter).orElse(-1);
             if (restartAfter < 0 || level < restartAfter) {
                 counter.started[deeper] = false;
             }

@@ -35,20 +35,20 @@ final class OleObject {
 
     /** Unwraps an object that is a folder within another file. */
     static void add(String name, DirectoryNode root, Members members) throws IOException {
-            if (root.hasEntry(Ole10Native.OLE10_NATIVE)) {
-                addNative(name, root, members);
-            } else if (root.hasEntry("Package")) {
-                addEntry(name, root, "Package", members);
-            } else if (root.hasEntry("CONTENTS")) {
-                addEntry(name, root, "CONTENTS", members);
-            } else {
-                try (POIFSFileSystem alone = new POIFSFileSystem()) {
-                    EntryUtils.copyNodes(root, alone.getRoot());
-                    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-                    alone.writeFilesystem(whole);
-                    members.add(name, false, new ByteArrayInputStream(whole.toByteArray()));
-                }
+        if (root.hasEntry(Ole10Native.OLE10_NATIVE)) {
+            addNative(name, root, members);
+        } else if (root.hasEntry("Package")) {
+            addEntry(name, root, "Package", members);
+        } else if (root.hasEntry("CONTENTS")) {
+            addEntry(name, root, "CONTENTS", members);
+        } else {
+            try (POIFSFileSystem alone = new POIFSFileSystem()) {
+                EntryUtils.copyNodes(root, alone.getRoot());
+                ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                alone.writeFilesystem(whole);
+                members.add(name, false, new ByteArrayInputStream(whole.toByteArray()));
             }
+        }
     }
 
     private static void addNative(String name, DirectoryNode root, Members members) throws IOException {

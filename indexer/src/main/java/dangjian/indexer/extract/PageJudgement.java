@@ -25,8 +25,7 @@ record PageJudgement(OptionalInt pages, List<Block> blocks) {
         } else if (counted.knowsRendered()) {
             pages = OptionalInt.of(counted.page());
         }
-        boolean placesAreKnown =
-                counted.knowsRendered() || (isPlausible ? said == counted.page() : counted.page() > 1);
+        boolean placesAreKnown = counted.knowsRendered() || (isPlausible ? said == counted.page() : counted.page() > 1);
         return new PageJudgement(pages, placesAreKnown ? blocks : withoutPages(blocks));
     }
 

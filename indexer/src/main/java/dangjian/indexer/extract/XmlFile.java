@@ -13,6 +13,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML into {@link XmlElement}s, whole or piece by piece. Entities and document types are refused, and so is nesting without end. */
 final class XmlFile {
 
+    /** An element may have an id of its own and one of a relationship; the latter is kept under its usual prefix too. */
+    private static final String RELATION = "r";
+
     private static final int DEEPEST = 1000;
     private static final XMLInputFactory FACTORY = safeFactory();
 
@@ -146,6 +149,9 @@ final class XmlFile {
         XmlElement element = new XmlElement(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             element.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            if (RELATION.equals(reader.getAttributePrefix(i))) {
+                element.put(RELATION + ":" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
         }
         return element;
     }
