@@ -65,6 +65,9 @@ public final class FileExtractor implements TextExtractor {
         FormatReader reader = switch (format.name()) {
             case "docx" -> new DocxExtractor(this);
             case "doc", "wps" -> new DocExtractor(format, general);
+            case "odt", "ods", "odp", "ott", "ots", "otp", "odg" -> new OdfExtractor(format);
+            case "eml", "mht" -> new EmlExtractor(format, this);
+            case "uof" -> new UofExtractor(format);
             case "xlsx" -> new XlsxExtractor(format);
             case "xls", "et" -> new XlsExtractor(format, general);
             case "pptx" -> new PptxExtractor(format);

@@ -32,7 +32,6 @@ final class PptExtractor implements FormatReader {
             Placeholder.FOOTER,
             Placeholder.HEADER,
             Placeholder.SLIDE_IMAGE);
-    private static final Set<Placeholder> TITLES = Set.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE);
 
     private final FileFormat format;
     private final FormatReader otherwise;
@@ -84,22 +83,22 @@ final class PptExtractor implements FormatReader {
         if (title != null) {
             blocks.add(Block.Type.HEADING, 1, title.replaceAll("[\\r\\n\\u000B]+", " "), page);
         }
-        addShapes(slide.getShapes(), page, blocks);
+        addShapes(slide.getShapes(), title, page, blocks);
         HSLFNotes notes = slide.getNotes();
         if (notes != null) {
-            addShapes(notes.getShapes(), page, blocks);
+            addShapes(notes.getShapes(), null, page, blocks);
         }
     }
 
-    private static void addShapes(List<HSLFShape> shapes, OptionalInt page, BlockList blocks) {
+    private static void addShapes(List<HSLFShape> shapes, String title, OptionalInt page, BlockList blocks) {
         boolean titleIsThere = false;
         for (HSLFShape shape : shapes) {
             if (shape instanceof HSLFTable table) {
                 addTable(table, page, blocks);
             } else if (shape instanceof HSLFGroupShape group) {
-                addShapes(group.getShapes(), page, blocks);
-            } else if (shape instanceof HSLFTextShape text && !FURNITURE.contains(text.getPlaceholder())) {
-                boolean isTheTitle = !titleIsThere && isTitle(text);
+                addShapes(group.getShapes(), title, page, blocks);
+            } else if (shape instanceof HSLFTextShape text && !isFurniture(text)) {
+                boolean isTheTitle = !titleIsThere && title != null && title.equals(text.getText());
                 titleIsThere |= isTheTitle;
                 if (!isTheTitle && text.getText() != null) {
                     blocks.addParagraph(text.getText().replaceAll("[\\r\\u000B]", "\n"), page);
@@ -108,13 +107,8 @@ final class PptExtractor implements FormatReader {
         }
     }
 
-    private static boolean isTitle(HSLFTextShape shape) {
-        if (TITLES.contains(shape.getPlaceholder())) {
-            return true;
-        }
-        int type = shape.getRunType();
-        return type == org.apache.poi.sl.usermodel.TextShape.TextPlaceholder.TITLE.nativeId
-                || type == org.apache.poi.sl.usermodel.TextShape.TextPlaceholder.CENTER_TITLE.nativeId;
+    private static boolean isFurniture(HSLFTextShape shape) {
+        return shape.getPlaceholder() != null && FURNITURE.contains(shape.getPlaceholder());
     }
 
     private static void addTable(HSLFTable table, OptionalInt page, BlockList blocks) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,10 @@ final class XmlElement {
 
     boolean has(String local) {
         return attributes.containsKey(local);
+    }
+
+    Set<String> attributeNames() {
+        return attributes.keySet();
     }
 
     /** An attribute as a whole number. */
