@@ -30,7 +30,7 @@ record FileFormat(String name, MediaType mediaType) {
             Map.entry("application/vnd.ms-word.document.macroenabled.12", "docx"),
             Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.template", "docx"),
             Map.entry("application/msword", "doc"),
-            Map.entry("application/vnd.ms-works", "wps"),
+            Map.entry("application/vnd.ms-works", "works"),
             Map.entry("application/pdf", "pdf"),
             Map.entry("text/html", "html"),
             Map.entry("application/xhtml+xml", "html"),

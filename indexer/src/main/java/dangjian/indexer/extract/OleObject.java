@@ -39,8 +39,8 @@ final class OleObject {
             addNative(name, root, members);
         } else if (root.hasEntry("Package")) {
             addEntry(name, root, "Package", members);
-        } else if (root.hasEntry("CONTENTS")) {
-            addEntry(name, root, "CONTENTS", members);
+        } else if (root.hasEntryCaseInsensitive("CONTENTS")) {
+            addEntry(name, root, root.getEntryCaseInsensitive("CONTENTS").getName(), members);
         } else {
             try (POIFSFileSystem alone = new POIFSFileSystem()) {
                 EntryUtils.copyNodes(root, alone.getRoot());
