@@ -40,11 +40,14 @@ public final class FileExtractor implements TextExtractor {
         return new Unpacking(this::readerFor, ContainerLimits.STANDARD).all(file);
     }
 
-    private FormatReader readerFor(Path file) throws ExtractionException {
+    FormatReader readerFor(Path file) throws ExtractionException {
         FileFormat format = format(file);
         TextExtractor extractor = own.get(format.name());
         if (extractor != null) {
             return (path, members) -> extractor.extract(path);
+        }
+        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
+            return new ProtectedOffice(this::readerFor);
         }
         Optional<FormatReader> reader = office(format);
         if (reader.isPresent()) {
@@ -53,9 +56,6 @@ public final class FileExtractor implements TextExtractor {
         if (format.mediaType().getType().equals("text")) {
             PlainTextExtractor plain = new PlainTextExtractor();
             return (path, members) -> plain.extract(path);
-        }
-        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
         }
         throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
     }
