@@ -70,7 +70,8 @@ final class CellDisplay {
         return CHINESE_BUILT_IN.containsKey(formatId)
                 || DateUtil.isADateFormat(formatId, format)
                 || format.contains("\"年\"")
-                || format.contains("\"月\"");
+                || format.contains("\"月\"")
+                || format.matches("(?i)(?:\\[[^\\]]*\\])?(?:a{3,4}|d{3,4})(?:;@)?");
     }
 
     private String date(double value, String format) {

@@ -68,7 +68,7 @@ public final class FileExtractor implements TextExtractor {
             case "odt", "ods", "odp", "ott", "ots", "otp", "odg" -> new OdfExtractor(format);
             case "eml", "mht" -> new EmlExtractor(format, this);
             case "uof" -> new UofExtractor(format);
-            case "rtf" -> new RtfExtractor(general);
+            case "rtf" -> new RtfExtractor(format, general);
             case "xlsx" -> new XlsxExtractor(format);
             case "xls", "et" -> new XlsExtractor(format, general);
             case "pptx" -> new PptxExtractor(format);

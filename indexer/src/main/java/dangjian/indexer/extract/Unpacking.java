@@ -105,7 +105,7 @@ final class Unpacking {
                 if (exceeded != null) {
                     throw e;
                 }
-                failed(name, ExtractionFailure.ARCHIVE_LIMIT, e);
+                fail(member, ExtractionFailure.ARCHIVE_LIMIT, e);
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);
@@ -117,7 +117,11 @@ final class Unpacking {
 
         @Override
         public void failed(String name, ExtractionFailure failure, Throwable cause) {
-            parts.add(ExtractedPart.failed(member(name), ExtractedPart.Failure.of(failure, cause)));
+            fail(member(name), failure, cause);
+        }
+
+        private void fail(String member, ExtractionFailure failure, Throwable cause) {
+            parts.add(ExtractedPart.failed(member, ExtractedPart.Failure.of(failure, cause)));
             hasMembers = true;
         }
 

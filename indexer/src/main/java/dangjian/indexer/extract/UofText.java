@@ -35,6 +35,7 @@ final class UofText {
     private final Map<String, XmlElement> figures = new HashMap<>();
     private final List<XmlElement> pending = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
+    private final Set<String> deletions = new HashSet<>();
     private OptionalInt slide = OptionalInt.empty();
     private int slides;
 
@@ -127,7 +128,13 @@ final class UofText {
             return;
         }
         switch (element.name()) {
-            case "文本串" -> out.append(element.text());
+            case "修订开始" -> {
+                if (element.attribute("类型").equals("delete")) {
+                    deletions.add(element.attribute("标识符"));
+                }
+            }
+            case "修订结束" -> deletions.remove(element.attribute("开始标识引用"));
+            case "文本串" -> out.append(deletions.isEmpty() ? element.text() : "");
             case "空格符" -> out.append(" ".repeat(Math.min(Math.max(element.number("个数", 1), 0), 1000)));
             case "制表符" -> out.append('\t');
             case "换行符", "分页符", "分栏符" -> out.append('\n');
