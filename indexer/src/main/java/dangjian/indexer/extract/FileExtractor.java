@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.util.IOUtils;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.parser.AutoDetectParser;
 
 /** Reads any file: decides by its content what it is and lets the extractor for that read it. */
 public final class FileExtractor implements TextExtractor {
+
+    /** POI refuses longer records of a file; its own limits are met by real documents with many pictures. */
+    private static final int LARGEST_RECORD_BYTES = 300_000_000;
 
     private static final Set<String> PICTURES = Set.of("image", "audio", "video");
 
@@ -24,6 +28,10 @@ public final class FileExtractor implements TextExtractor {
             "md", new MarkdownExtractor(),
             "txt", new PlainTextExtractor());
     private final Map<String, FormatReader> office = Map.ofEntries(Map.entry("docx", new DocxExtractor(this)));
+
+    public FileExtractor() {
+        IOUtils.setByteArrayMaxOverride(LARGEST_RECORD_BYTES);
+    }
 
     /** The text of a file without what lies within it: of a mail its body, of an archive nothing. */
     @Override

@@ -18,7 +18,6 @@ import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.GenerationReport.FailedFile;
 import dangjian.indexer.generation.WriteLock;
 import dangjian.indexer.schema.BlockBuilder;
-import dangjian.indexer.schema.Fields;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.indexer.schema.StoredForm;
 import java.io.IOException;
@@ -133,7 +132,7 @@ class ReindexerTest {
         try (DirectoryReader reader = DirectoryReader.open(
                 FSDirectory.open(data.current().orElseThrow().index()))) {
             for (int i = 0; i < reader.maxDoc(); i++) {
-                if (reader.storedFields().document(i).getField(Fields.DETAILS) != null) {
+                if (reader.storedFields().document(i).getField("details") != null) {
                     cards.add(StoredForm.card(reader.storedFields(), i));
                 }
             }
