@@ -207,8 +207,7 @@ final class DocText {
                 innerCells.add(innerCell.toString());
                 innerCell.setLength(0);
             }
-        } else if (paragraph.isTableRowEnd()) {
-            cell.setLength(0);
+        } else if (paragraph.isTableRowEnd() && cell.isEmpty()) { // some writers mark cells with text so too
             endRow();
             addNotes();
         } else if (paragraph.text().endsWith("\u0007")) {
