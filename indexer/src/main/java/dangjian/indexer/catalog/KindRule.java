@@ -53,8 +53,8 @@ final class KindRule implements MetadataRule<DocumentKind> {
                 || POLICY.matcher(title).matches()) {
             return Optional.of(Finding.in(HEAD, title, DocumentKind.POLICY, LIKELY));
         }
-        return Optional.of(byFolder(text.file().path())
-                .map(kind -> Finding.from(Origin.FOLDER, text.file().path(), kind, LIKELY))
+        return Optional.of(byFolder(text.file().fullPath())
+                .map(kind -> Finding.from(Origin.FOLDER, text.file().fullPath(), kind, LIKELY))
                 .orElseGet(() -> Finding.derived(DocumentKind.EXPERIENCE, GUESS)));
     }
 

@@ -61,7 +61,7 @@ final class LevelRule implements MetadataRule<String> {
                         && level.head().matcher(head).find())
                 .findFirst()
                 .map(level -> Finding.in("head", head.isEmpty() ? title : head, level.name(), 0.85))
-                .or(() -> byFolder(text.file().path()))
+                .or(() -> byFolder(text.file().fullPath()))
                 .orElseGet(() -> Finding.derived("规范性文件", 0.6)));
     }
 

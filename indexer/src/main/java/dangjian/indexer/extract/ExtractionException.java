@@ -3,7 +3,7 @@ package dangjian.indexer.extract;
 import java.nio.file.Path;
 
 /** A file that could not be read, with the cause a person is told. */
-public final class ExtractionException extends Exception {
+public class ExtractionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ public enum ExtractionFailure {
     CORRUPT("corrupt", "文件损坏或不完整", "请重新获取原件，或用办公软件打开后另存"),
     UNSUPPORTED("unsupported", "格式不支持", "请另存为 docx、pdf、ofd、html 或 txt"),
     NEEDS_OCR("needs-ocr", "需要文字识别（OCR）", "文件只有图像没有文字，请先做文字识别"),
+    ARCHIVE_LIMIT("archive-limit", "压缩包异常", "解压后的文件过多、过大或层数过深，请解压后只放入需要的文件"),
     TIMEOUT("timeout", "读取超时", "文件过大或结构异常，请拆分或另存后再试"),
     TOO_LARGE("too-large", "文件过大", "请拆分后再试"),
     INTERNAL("internal", "程序处理出错", "文件可能完好；请把文件名和详情告诉维护人员");

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.util.IOUtils;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.parser.AutoDetectParser;
@@ -11,24 +14,83 @@ import org.apache.tika.parser.AutoDetectParser;
 /** Reads any file: decides by its content what it is and lets the extractor for that read it. */
 public final class FileExtractor implements TextExtractor {
 
+    /** POI refuses longer records of a file; its own limits are met by real documents with many pictures. */
+    private static final int LARGEST_RECORD_BYTES = 300_000_000;
+
+    private static final Set<String> PICTURES = Set.of("image", "audio", "video");
+
     private final Detector detector = new DefaultDetector();
     private final AutoDetectParser tika = new AutoDetectParser();
     private final Map<String, TextExtractor> own = Map.of(
-            "docx", new DocxExtractor(),
             "pdf", new PdfExtractor(),
             "ofd", new OfdExtractor(),
             "html", new HtmlExtractor(),
             "md", new MarkdownExtractor(),
             "txt", new PlainTextExtractor());
+    private final Map<String, FormatReader> office = Map.ofEntries(Map.entry("docx", new DocxExtractor(this)));
 
+    public FileExtractor() {
+        IOUtils.setByteArrayMaxOverride(LARGEST_RECORD_BYTES);
+    }
+
+    /** The text of a file without what lies within it: of a mail its body, of an archive nothing. */
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
-        FileFormat format = format(file);
-        ExtractedText text = extractorFor(format, file).extract(file);
+        ExtractedText text = readerFor(file).read(file, Members.IGNORED);
         if (text.blocks().isEmpty()) {
             throw new ExtractionException(ExtractionFailure.EMPTY, file);
         }
         return text;
+    }
+
+    @Override
+    public ExtractedFile extractAll(Path file) {
+        return new Unpacking(this::readerFor, ContainerLimits.STANDARD).all(file);
+    }
+
+    FormatReader readerFor(Path file) throws ExtractionException {
+        FileFormat format = format(file);
+        TextExtractor extractor = own.get(format.name());
+        if (extractor != null) {
+            return (path, members) -> extractor.extract(path);
+        }
+        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
+            return new ProtectedOffice(this::readerFor);
+        }
+        Optional<FormatReader> reader = office(format);
+        if (reader.isPresent()) {
+            return reader.get();
+        }
+        if (format.mediaType().getType().equals("text") || isText(file)) {
+            PlainTextExtractor plain = new PlainTextExtractor();
+            return (path, members) -> plain.extract(path);
+        }
+        throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
+    }
+
+    private Optional<FormatReader> office(FileFormat format) {
+        FormatReader general = new TikaExtractor(tika, format);
+        FormatReader reader = switch (format.name()) {
+            case "docx" -> new DocxExtractor(this);
+            case "doc", "wps" -> new DocExtractor(format, general);
+            case "odt", "ods", "odp", "ott", "ots", "otp", "odg" -> new OdfExtractor(format);
+            case "eml", "mht" -> new EmlExtractor(format, this);
+            case "uof" -> new UofExtractor(format);
+            case "rtf" -> new RtfExtractor(format, general);
+            case "xlsx" -> new XlsxExtractor(format);
+            case "xls", "et" -> new XlsExtractor(format, general);
+            case "pptx" -> new PptxExtractor(format);
+            case "ppt", "dps" -> new PptExtractor(format, general);
+            default -> {
+                if (ArchiveReader.reads(format)) {
+                    yield new ArchiveReader(format);
+                }
+                yield !PICTURES.contains(format.mediaType().getType()) && TikaExtractor.reads(tika, format.mediaType())
+                        ? general
+                        : null;
+            }
+        };
+        return Optional.ofNullable(reader);
     }
 
     private FileFormat format(Path file) throws ExtractionException {
@@ -40,23 +102,6 @@ public final class FileExtractor implements TextExtractor {
         } catch (IOException e) {
             throw new ExtractionException(ExtractionFailure.UNREADABLE, file, e);
         }
-    }
-
-    private TextExtractor extractorFor(FileFormat format, Path file) throws ExtractionException {
-        TextExtractor extractor = own.get(format.name());
-        if (extractor != null) {
-            return extractor;
-        }
-        if (TikaExtractor.reads(tika, format.mediaType())) {
-            return new TikaExtractor(tika, format);
-        }
-        if (format.mediaType().getType().equals("text") || isText(file)) {
-            return new PlainTextExtractor();
-        }
-        if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file);
-        }
-        throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
     }
 
     private static boolean isText(Path file) throws ExtractionException {

@@ -1,6 +1,7 @@
 package dangjian.indexer.extract;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads the text of files of some formats. Safe for several threads at once. */
 public interface TextExtractor {
@@ -11,4 +12,13 @@ public interface TextExtractor {
      * @throws ExtractionException where it can't be read; the file is never the cause of any other exception
      */
     ExtractedText extract(Path file) throws ExtractionException;
+
+    /** The text of a file and of each document within it. What can't be read is a part with its cause. */
+    default ExtractedFile extractAll(Path file) {
+        try {
+            return new ExtractedFile(List.of(ExtractedPart.read("", extract(file))));
+        } catch (ExtractionException e) {
+            return new ExtractedFile(List.of(ExtractedPart.failed("", e)));
+        }
+    }
 }

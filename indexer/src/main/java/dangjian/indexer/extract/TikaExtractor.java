@@ -11,6 +11,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
@@ -23,7 +24,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** All formats that Tika reads and nothing here reads better: Word's doc and wps, rtf, spreadsheets, slides and more. */
-final class TikaExtractor implements TextExtractor {
+final class TikaExtractor implements FormatReader {
 
     private final AutoDetectParser parser;
     private final FileFormat format;
@@ -34,11 +35,11 @@ final class TikaExtractor implements TextExtractor {
     }
 
     @Override
-    public ExtractedText extract(Path file) throws ExtractionException {
+    public ExtractedText read(Path file, Members members) throws ExtractionException {
         Collector collector = new Collector();
         Metadata metadata = new Metadata();
         try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-            parser.parse(in, collector, metadata, new ParseContext());
+            parser.parse(in, collector, metadata, context(members));
         } catch (EncryptedDocumentException e) {
             throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
         } catch (ZeroByteFileException e) {
@@ -55,6 +56,12 @@ final class TikaExtractor implements TextExtractor {
                 collector.blocks.blocks(),
                 pages == null || pages < 1 ? OptionalInt.empty() : OptionalInt.of(pages),
                 properties(metadata));
+    }
+
+    private static ParseContext context(Members members) {
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new TikaMembers(members));
+        return context;
     }
 
     private static Map<String, String> properties(Metadata metadata) {

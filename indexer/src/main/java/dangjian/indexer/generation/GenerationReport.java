@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param unchanged whether nothing had changed, so that no new generation was made
  * @param startedAt when it began, ISO 8601 with zone
  * @param seconds how long it took
- * @param files how many files it looked at
- * @param documents how many documents are in the generation
+ * @param files how many files it looked at; an archive or mail is one file however much it holds
+ * @param documents how many documents are in the generation; a file can hold several
  * @param passages how many passages they have
  * @param characters how many characters of text they have
  * @param bytes how long the files are together
  * @param documentsByKind documents for each kind's code
  * @param documentsByFormat documents for each format
- * @param failures the files that could not be read, in the order of their paths
+ * @param failures what could not be read, in the order of the paths: files, and documents within files
  */
 public record GenerationReport(
         String generation,
@@ -85,7 +85,7 @@ public record GenerationReport(
     /**
      * A file that could not be read.
      *
-     * @param path below its corpus folder
+     * @param path below its corpus folder; goes on within the file for a document within it ("通知.zip/附件1.docx")
      * @param cause the machine value of the cause ("encrypted")
      * @param label what happened, in Chinese
      * @param advice what to do, in Chinese

@@ -35,6 +35,16 @@ final class DocumentIds {
         return ids;
     }
 
+    /**
+     * The id of a document within a file.
+     *
+     * @param fileId the id of the file
+     * @param member where the document lies within; empty for the file itself, whose id is the file's
+     */
+    static String ofMember(String fileId, String member) {
+        return member.isEmpty() ? fileId : hash(fileId + "\n" + member);
+    }
+
     private static String hash(String text) {
         return HexFormat.of()
                 .formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))

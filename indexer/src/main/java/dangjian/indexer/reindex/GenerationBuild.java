@@ -1,6 +1,5 @@
 package dangjian.indexer.reindex;
 
-import dangjian.corpus.document.Document;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.Generation;
@@ -16,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -109,16 +107,17 @@ final class GenerationBuild implements AutoCloseable {
         for (CorpusFile file : listing.files()) {
             running.submit(() -> read(file, ids.get(file), spool));
         }
-        Map<String, CatalogEntry> byPath = new HashMap<>();
+        Map<CorpusFile, List<CatalogEntry>> entries = new HashMap<>();
         for (int i = 0; i < listing.files().size(); i++) {
             FileOutcome outcome = result(running.take());
             tally.add(outcome);
-            outcome.entry().ifPresent(entry -> byPath.put(entry.card().id(), entry));
+            entries.put(
+                    outcome.file(),
+                    outcome.documents().stream().map(FileOutcome.Read::entry).toList());
             progress.fileDone(outcome.file().path());
         }
         return listing.files().stream()
-                .map(file -> byPath.get(ids.get(file)))
-                .filter(Objects::nonNull)
+                .flatMap(file -> entries.get(file).stream())
                 .toList();
     }
 
@@ -140,9 +139,7 @@ final class GenerationBuild implements AutoCloseable {
 
     private FileOutcome read(CorpusFile file, String id, DocumentSpool spool) throws IOException {
         try {
-            Document document = reader.read(file, id);
-            spool.add(document);
-            return FileOutcome.read(file, document);
+            return reader.read(file, id, spool::add);
         } catch (ExtractionException e) {
             return FileOutcome.failed(file, e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -3,7 +3,6 @@ package dangjian.indexer.reindex;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.GenerationReport;
-import dangjian.indexer.relations.CatalogEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +24,12 @@ final class ReindexTally {
     void add(FileOutcome outcome) {
         files++;
         bytes += outcome.file().sizeBytes();
-        passages += outcome.passages();
-        characters += outcome.characters();
-        outcome.entry().map(CatalogEntry::card).ifPresent(this::addDocument);
-        outcome.failure().ifPresent(failures::add);
+        for (FileOutcome.Read document : outcome.documents()) {
+            passages += document.passages();
+            characters += document.characters();
+            addDocument(document.entry().card());
+        }
+        failures.addAll(outcome.failures());
     }
 
     private void addDocument(DocumentCard card) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dangjian.corpus.CorpusException;
+import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordAnalyzer;
@@ -18,16 +19,20 @@ import dangjian.indexer.generation.GenerationReport.FailedFile;
 import dangjian.indexer.generation.WriteLock;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
+import dangjian.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +95,49 @@ class ReindexerTest {
         assertThat(causeOf(report, "blank.txt")).isEqualTo("empty");
         assertThat(causeOf(report, "cut.pdf")).isEqualTo("corrupt");
         assertThat(causeOf(report, "picture.png")).isEqualTo("unsupported");
+    }
+
+    @Test
+    void documentsInAnArchiveAreDocumentsAndFailuresThereNameTheMember() throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(corpus.resolve("通知.zip")))) {
+            zip.putNextEntry(new ZipEntry("附件/办法.txt"));
+            zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("附件/规定.txt"));
+            zip.write(TEXT.replace("某事", "另一件事").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("附件/空.doc"));
+        }
+
+        GenerationReport report = run(false);
+
+        assertThat(report.files()).isEqualTo(1);
+        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.failures()).extracting(FailedFile::path).containsExactly("通知.zip/附件/空.doc");
+        assertThat(causeOf(report, "通知.zip/附件/空.doc")).isEqualTo("empty");
+        List<DocumentCard> first = cards();
+        assertThat(first)
+                .extracting(card -> card.source().fullPath())
+                .containsExactlyInAnyOrder("通知.zip/附件/办法.txt", "通知.zip/附件/规定.txt");
+        assertThat(first).extracting(DocumentCard::title).contains("关于某事的通知", "关于另一件事的通知");
+        assertThat(first)
+                .allSatisfy(card -> assertThat(card.source().nameOnDisk()).isEqualTo("通知.zip"));
+        run(true);
+        assertThat(cards())
+                .extracting(DocumentCard::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        first.stream().map(DocumentCard::id).toList());
+    }
+
+    private List<DocumentCard> cards() throws IOException {
+        List<DocumentCard> cards = new ArrayList<>();
+        try (DirectoryReader reader = DirectoryReader.open(
+                FSDirectory.open(data.current().orElseThrow().index()))) {
+            for (int i = 0; i < reader.maxDoc(); i++) {
+                if (reader.storedFields().document(i).getField("details") != null) {
+                    cards.add(StoredForm.card(reader.storedFields(), i));
+                }
+            }
+        }
+        return cards;
     }
 
     @Test

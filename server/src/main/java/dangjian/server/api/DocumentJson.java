@@ -37,6 +37,7 @@ final class DocumentJson {
     private record File(
             String name,
             String path,
+            String member,
             String format,
             String mediaType,
             long sizeBytes,
@@ -95,6 +96,7 @@ final class DocumentJson {
         return new File(
                 source.fileName(),
                 source.path(),
+                source.liesWithinAFile() ? source.member() : null,
                 source.format(),
                 source.mediaType(),
                 source.sizeBytes(),

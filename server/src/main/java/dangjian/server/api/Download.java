@@ -15,14 +15,23 @@ final class Download {
 
     static void answer(Context context, SourceFile source, Path file) throws IOException {
         String encoded =
-                URLEncoder.encode(source.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+                URLEncoder.encode(source.nameOnDisk(), StandardCharsets.UTF_8).replace("+", "%20");
         context.header(
                 "Content-Disposition",
-                "attachment; filename=\"document." + ascii(source.format()) + "\"; filename*=UTF-8''" + encoded);
+                "attachment; filename=\"document." + ascii(extension(source)) + "\"; filename*=UTF-8''" + encoded);
         context.header("Content-Security-Policy", "sandbox; default-src 'none'");
         context.header("Content-Length", String.valueOf(Files.size(file)));
         context.disableCompression();
-        context.contentType(source.mediaType()).result(Files.newInputStream(file));
+        context.contentType(source.liesWithinAFile() ? "application/octet-stream" : source.mediaType())
+                .result(Files.newInputStream(file));
+    }
+
+    /** What the file on disk is: for a document within an archive or mail, that. */
+    private static String extension(SourceFile source) {
+        String name = source.nameOnDisk();
+        return source.liesWithinAFile()
+                ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT)
+                : source.format();
     }
 
     private static String ascii(String format) {

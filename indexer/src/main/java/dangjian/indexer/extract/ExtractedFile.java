@@ -1,0 +1,15 @@
+package dangjian.indexer.extract;
+
+import java.util.List;
+
+/**
+ * All that is in a file: one part for most, several for an archive, a mail with attachments or a text with files embedded.
+ *
+ * @param parts not empty; members have different paths
+ */
+public record ExtractedFile(List<ExtractedPart> parts) {
+
+    public ExtractedFile {
+        parts = List.copyOf(parts);
+    }
+}
