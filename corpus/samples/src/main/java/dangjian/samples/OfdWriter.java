@@ -47,14 +47,16 @@ final class OfdWriter {
         List<Placed> page = new ArrayList<>();
         double y = TOP;
         for (SourceText.Line line : text.lines()) {
-            for (Placed placed : set(line)) {
+            for (List<Placed> beside : fitsRow(line) ? List.of(row(line)) : lines(line)) {
                 if (y > BOTTOM) {
                     pages.add(page);
                     page = new ArrayList<>();
                     y = TOP;
                 }
-                page.add(new Placed(placed.x(), y, placed.size(), placed.text()));
-                y += LINE_HEIGHT * placed.size() / SIZE;
+                for (Placed placed : beside) {
+                    page.add(new Placed(placed.x(), y, placed.size(), placed.text()));
+                }
+                y += LINE_HEIGHT * beside.get(0).size() / SIZE;
             }
         }
         pages.add(page);
@@ -65,12 +67,28 @@ final class OfdWriter {
         return pages;
     }
 
-    private static List<Placed> set(SourceText.Line line) {
+    /** Cells stand at the same places in each row, as long as they are short. */
+    private static List<Placed> row(SourceText.Line row) {
+        double width = CHARACTERS_A_LINE * SIZE / row.cells().size();
+        List<Placed> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            cells.add(new Placed(LEFT + i * width, 0, SIZE, row.cells().get(i)));
+        }
+        return cells;
+    }
+
+    private static boolean fitsRow(SourceText.Line line) {
+        int most = line.cells().isEmpty() ? 0 : CHARACTERS_A_LINE / line.cells().size() - 2;
+        return line.style() == SourceText.Style.TABLE_ROW
+                && line.cells().stream().allMatch(cell -> !cell.isEmpty() && cell.length() <= most);
+    }
+
+    private static List<List<Placed>> lines(SourceText.Line line) {
         boolean isPlain = line.style() == SourceText.Style.PARAGRAPH || line.style() == SourceText.Style.TABLE_ROW;
         double size =
                 line.style() == SourceText.Style.TITLE || line.style() == SourceText.Style.RED_HEAD ? SIZE * 1.3 : SIZE;
         int most = (int) (CHARACTERS_A_LINE * SIZE / size);
-        List<Placed> lines = new ArrayList<>();
+        List<List<Placed>> lines = new ArrayList<>();
         String rest = String.join("　", line.cells());
         boolean first = true;
         while (!rest.isEmpty()) {
@@ -82,7 +100,7 @@ final class OfdWriter {
                 case RIGHT -> LEFT + (CHARACTERS_A_LINE - piece.length() - 1) * size;
                 default -> centre(piece, size);
             };
-            lines.add(new Placed(x, 0, size, piece));
+            lines.add(List.of(new Placed(x, 0, size, piece)));
             rest = rest.substring(end);
             first = false;
         }

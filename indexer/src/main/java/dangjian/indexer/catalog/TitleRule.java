@@ -20,6 +20,7 @@ final class TitleRule implements MetadataRule<String> {
     private static final int LONGEST = 200;
     private static final Pattern WHOLE = Pattern.compile(
             ".*(?:条例|办法|规定|通知|意见|细则|决定|规则|规程|规范|公告|通报|报告|请示|批复|函|纪要|记录|方案|制度|章程|解释|法)" + "(?:[（(][^）)]{1,12}[）)])?");
+    private static final Pattern ABOUT = Pattern.compile("关于[^的]*法$");
     private static final Pattern NAME_SUFFIX = Pattern.compile("[（(〔\\[][^（(]*[）)〕\\]]$");
 
     @Override
@@ -90,13 +91,25 @@ final class TitleRule implements MetadataRule<String> {
             String line = head.get(next).text();
             boolean runsOn = line.startsWith("——")
                     || endsOpen(title)
-                    || !WHOLE.matcher(title).matches() && WHOLE.matcher(line).matches();
+                    || !isWhole(title)
+                            && (isWhole(line) || WHOLE.matcher(title + line).matches());
             if (!runsOn || HeadLine.isNotTitle(line)) {
                 break;
             }
             title.append(line);
         }
         return Optional.of(title.toString());
+    }
+
+    /** 关于……法 is the beginning of a title: what is about something is a notice, a decision, rules. */
+    private static boolean isWhole(CharSequence title) {
+        return WHOLE.matcher(title).matches() && !ABOUT.matcher(title).find() && balance(title) == 0;
+    }
+
+    private static int balance(CharSequence title) {
+        return title.chars()
+                .map(c -> "《（〈".indexOf(c) >= 0 ? 1 : "》）〉".indexOf(c) >= 0 ? -1 : 0)
+                .sum();
     }
 
     private static boolean endsOpen(CharSequence title) {

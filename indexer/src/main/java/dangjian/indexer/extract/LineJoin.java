@@ -15,10 +15,19 @@ final class LineJoin {
         int first = next.codePointAt(0);
         if (last == 0x00AD || isHyphen(last) && isParted(text, first)) {
             text.setLength(text.length() - 1);
-        } else if (!isHyphen(last) && isWord(last) && isWord(first)) {
+        } else if (!isHyphen(last) && isWord(last) && isWord(first) && !isPartedNumber(text, first)) {
             text.append(' ');
         }
         text.append(next);
+    }
+
+    /** Chinese lines break anywhere, also within a number: 第18|25次. */
+    private static boolean isPartedNumber(CharSequence text, int first) {
+        int start = text.length();
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return Character.isDigit(first) && start < text.length() && start > 0 && isChinese(text.charAt(start - 1));
     }
 
     private static boolean isHyphen(int c) {

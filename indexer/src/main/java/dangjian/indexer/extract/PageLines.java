@@ -40,6 +40,9 @@ final class PageLines {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[条章节编款]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}[.．、](?![0-9])).*");
 
+    /** A line of the note under a title, which tells of one day each. */
+    private static final Pattern DATED = Pattern.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \\u3000].*");
+
     /** An item whose further lines may begin below its words, behind its number. */
     private static final Pattern ITEM = Pattern.compile("[•●○■◆▪·*–-] ?.*|" + NUMBERED.pattern());
 
@@ -143,6 +146,7 @@ final class PageLines {
                 || isShort(before, line)
                 || !flowsOn(line, before)
                 || NUMBERED.matcher(line.text()).matches() && endsSentence(before.text())
+                || DATED.matcher(line.text()).matches()
                 || isIndented(line, before);
     }
 
