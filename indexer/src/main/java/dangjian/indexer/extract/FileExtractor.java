@@ -22,12 +22,10 @@ public final class FileExtractor implements TextExtractor {
     private final Detector detector = new DefaultDetector();
     private final AutoDetectParser tika = new AutoDetectParser();
     private final Map<String, TextExtractor> own = Map.of(
-            "pdf", new PdfExtractor(),
             "ofd", new OfdExtractor(),
             "html", new HtmlExtractor(),
             "md", new MarkdownExtractor(),
             "txt", new PlainTextExtractor());
-    private final Map<String, FormatReader> office = Map.ofEntries(Map.entry("docx", new DocxExtractor(this)));
 
     public FileExtractor() {
         IOUtils.setByteArrayMaxOverride(LARGEST_RECORD_BYTES);
@@ -57,7 +55,7 @@ public final class FileExtractor implements TextExtractor {
         if (format.mediaType().toString().endsWith("protected") || format.name().contains("encrypted")) {
             return new ProtectedOffice(this::readerFor);
         }
-        Optional<FormatReader> reader = office(format);
+        Optional<FormatReader> reader = other(format);
         if (reader.isPresent()) {
             return reader.get();
         }
@@ -68,9 +66,10 @@ public final class FileExtractor implements TextExtractor {
         throw new ExtractionException(ExtractionFailure.UNSUPPORTED, file);
     }
 
-    private Optional<FormatReader> office(FileFormat format) {
+    private Optional<FormatReader> other(FileFormat format) {
         FormatReader general = new TikaExtractor(tika, format);
         FormatReader reader = switch (format.name()) {
+            case "pdf" -> new PdfExtractor();
             case "docx" -> new DocxExtractor(this);
             case "doc", "wps" -> new DocExtractor(format, general);
             case "odt", "ods", "odp", "ott", "ots", "otp", "odg" -> new OdfExtractor(format);

@@ -11,13 +11,14 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** PDF: characters with their places on the page, put in reading order and joined into paragraphs. A password that only guards printing and changing is none. */
-final class PdfExtractor implements TextExtractor {
+/** PDF: characters with their places on the page, put in reading order and joined into paragraphs. A password that only guards printing and changing is none.
+ * Attached files are documents of their own. */
+final class PdfExtractor implements FormatReader {
 
     @Override
-    public ExtractedText extract(Path file) throws ExtractionException {
+    public ExtractedText read(Path file, Members members) throws ExtractionException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            return read(document, file);
+            return read(document, file, members);
         } catch (InvalidPasswordException e) {
             throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
         } catch (IOException
@@ -30,7 +31,10 @@ final class PdfExtractor implements TextExtractor {
         }
     }
 
-    private static ExtractedText read(PDDocument document, Path file) throws IOException, ExtractionException {
+    private static ExtractedText read(PDDocument document, Path file, Members members)
+            throws IOException, ExtractionException {
+        PdfAttachments attachments = PdfAttachments.in(document);
+        attachments.addTo(members);
         BlockList blocks = new BlockList();
         List<Sheet> sheets = PdfPages.of(document);
         blocks.addAll(PageLines.blocks(sheets));
@@ -43,8 +47,7 @@ final class PdfExtractor implements TextExtractor {
             }
             blocks.addAll(PageLines.blocksWithEdges(sheets));
         }
-        List<String> attachments = PdfExtras.attachments(document);
-        attachments.forEach(name -> blocks.addParagraph("附件：" + name));
+        attachments.names().forEach(name -> blocks.addParagraph("附件：" + name));
         return new ExtractedText(
                 "pdf",
                 "application/pdf",

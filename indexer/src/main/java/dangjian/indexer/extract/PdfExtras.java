@@ -1,26 +1,19 @@
 package dangjian.indexer.extract;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** What a PDF holds beside its pages: remarks, filled-in fields, attached files. */
+/** What a PDF says beside its pages: remarks, filled-in fields. */
 final class PdfExtras {
 
     private static final Set<String> REMARKS =
@@ -57,41 +50,6 @@ final class PdfExtras {
                 if (value != null && !value.isBlank()) {
                     blocks.addParagraph(label == null || label.isBlank() ? value : label + "：" + value);
                 }
-            }
-        }
-    }
-
-    /** The names of attached files. */
-    static List<String> attachments(PDDocument document) throws IOException {
-        List<String> names = new ArrayList<>();
-        PDDocumentNameDictionary dictionary = document.getDocumentCatalog().getNames();
-        PDEmbeddedFilesNameTreeNode tree = dictionary == null ? null : dictionary.getEmbeddedFiles();
-        if (tree != null) {
-            addNames(tree, names, 0);
-        }
-        for (PDPage page : document.getPages()) {
-            for (PDAnnotation annotation : page.getAnnotations()) {
-                if (annotation instanceof PDAnnotationFileAttachment attachment && attachment.getFile() != null) {
-                    names.add(attachment.getFile().getFile());
-                }
-            }
-        }
-        return names.stream()
-                .filter(name -> name != null && !name.isBlank())
-                .distinct()
-                .toList();
-    }
-
-    private static void addNames(PDNameTreeNode<PDComplexFileSpecification> node, List<String> names, int depth)
-            throws IOException {
-        Map<String, PDComplexFileSpecification> here = node.getNames();
-        if (here != null) {
-            here.forEach(
-                    (key, file) -> names.add(file == null || file.getFilename() == null ? key : file.getFilename()));
-        }
-        if (node.getKids() != null && depth < DEEPEST) {
-            for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                addNames(kid, names, depth + 1);
             }
         }
     }

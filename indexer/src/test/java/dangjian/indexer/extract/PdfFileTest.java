@@ -2,7 +2,9 @@ package dangjian.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
@@ -107,7 +110,7 @@ class PdfFileTest {
     }
 
     @Test
-    void readsRemarksAndNamesAttachedFiles() throws IOException, ExtractionException {
+    void readsRemarksAndNamesAttachedFilesWhichAreDocumentsOfTheirOwn() throws IOException, ExtractionException {
         try (PdfDraft draft = new PdfDraft().page().text(90, 100, 12, TEXT)) {
             Path plain = draft.save(folder.resolve("a.pdf"));
             PDDocument document = draft.document();
@@ -115,7 +118,9 @@ class PdfFileTest {
             remark.setContents("此处按街道意见修改");
             document.getPage(0).getAnnotations().add(remark);
             PDComplexFileSpecification file = new PDComplexFileSpecification();
-            file.setFileUnicode("任务清单.xlsx");
+            file.setFileUnicode("任务清单.txt");
+            byte[] tasks = "四月底前完成楼道照明的修理。".getBytes(StandardCharsets.UTF_8);
+            file.setEmbeddedFileUnicode(new PDEmbeddedFile(document, new ByteArrayInputStream(tasks)));
             PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
             files.setNames(java.util.Map.of("1", file));
             PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -124,7 +129,12 @@ class PdfFileTest {
             document.save(plain.toFile());
             assertThat(new FileExtractor().extract(plain).blocks())
                     .extracting(Block::text)
-                    .containsExactly(TEXT, "此处按街道意见修改", "附件：任务清单.xlsx");
+                    .containsExactly(TEXT, "此处按街道意见修改", "附件：任务清单.txt");
+            assertThat(new FileExtractor().extractAll(plain).parts())
+                    .extracting(
+                            ExtractedPart::member,
+                            part -> part.text().orElseThrow().blocks().get(0).text())
+                    .containsExactly(tuple("", TEXT), tuple("任务清单.txt", "四月底前完成楼道照明的修理。"));
         }
     }
 
