@@ -71,7 +71,24 @@ public final class StandardAssembly implements Assembly {
         return new SearchService(
                 new Library(index, viewer),
                 WordSegmenter.withVocabulary(vocabulary().terms()),
-                new FacetLabels(taxonomy()));
+                new FacetLabels(taxonomy()),
+                meaning());
+    }
+
+    @Override
+    public Optional<VectorBuilder> vectors(DataFolder data) {
+        return withVectors ? Optional.of(new VectorBuilder(data, embedder())) : Optional.empty();
+    }
+
+    private Meaning meaning() {
+        return withVectors ? Meaning.by(this::embedder) : Meaning.off();
+    }
+
+    private synchronized TextEmbedder embedder() {
+        if (embedder == null) {
+            embedder = BgeEmbedder.load();
+        }
+        return embedder;
     }
 
     @Override
