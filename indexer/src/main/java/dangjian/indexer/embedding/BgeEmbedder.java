@@ -50,8 +50,8 @@ public final class BgeEmbedder implements TextEmbedder {
         try (InputStream words = resource(NAME + "-tokenizer.json");
                 InputStream weights = resource(NAME + ".onnx")) {
             String most = String.valueOf(MOST_TOKENS);
-            Map<String, String> options = Map.of(
-                    "padding", "false", "truncation", "true", "maxLength", most, "modelMaxLength", most);
+            Map<String, String> options =
+                    Map.of("padding", "false", "truncation", "true", "maxLength", most, "modelMaxLength", most);
             return new BgeEmbedder(
                     HuggingFaceTokenizer.newInstance(words, options), new SentenceModel(weights.readAllBytes()));
         } catch (IOException | OrtException | LinkageError e) {

@@ -32,8 +32,8 @@ public final class CachedEmbedder {
     /** Is told how it goes on. */
     public interface Listener {
 
-        /** So many distinct texts have to be computed; the others are known. */
-        default void started(int missing) {}
+        /** So many distinct texts, of all there are, have to be computed; the others are known. */
+        default void started(int missing, int all) {}
 
         /** So many more are computed. Called from several threads. */
         default void done(int more) {}
@@ -65,7 +65,7 @@ public final class CachedEmbedder {
                     missing.put(hashes.get(i), texts.get(i));
                 }
             }
-            listener.started(missing.size());
+            listener.started(missing.size(), texts.size());
             Map<VectorCache.Hash, QuantisedVector> computed = compute(missing, cache, listener::done);
             for (int i = 0; i < texts.size(); i++) {
                 if (found.get(i) == null) {
@@ -104,7 +104,8 @@ public final class CachedEmbedder {
         }
     }
 
-    String model() {
+    /** The name of the model. */
+    public String model() {
         return embedder.model();
     }
 

@@ -80,8 +80,8 @@ final class VectorCache implements AutoCloseable {
      */
     static VectorCache open(Path folder, String model, int dimensions) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        FileChannel lockChannel = FileChannel.open(
-                folder.resolve(model + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lockChannel =
+                FileChannel.open(folder.resolve(model + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(lockChannel);
             return new VectorCache(folder.resolve(model + ".vectors"), dimensions, lockChannel, lock);
@@ -111,8 +111,7 @@ final class VectorCache implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private void readAll() throws IOException {
@@ -198,10 +197,7 @@ final class VectorCache implements AutoCloseable {
         kept.retainAll(places.keySet());
         Path next = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel out = FileChannel.open(
-                next,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer record = ByteBuffer.allocate(recordBytes);
             long[] order = kept.stream().mapToLong(places::get).toArray();
             Arrays.sort(order);

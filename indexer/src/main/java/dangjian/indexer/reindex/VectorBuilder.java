@@ -18,12 +18,16 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the current generation the vectors of its passages, after it serves already. Needs no right to write to the generations: a reindex may go on meanwhile, and
  * what was computed for a generation that is gone then is in the cache for the next.
  */
 public final class VectorBuilder {
+
+    private static final Logger log = LoggerFactory.getLogger(VectorBuilder.class);
 
     private final DataFolder data;
     private final CachedEmbedder embedder;
@@ -33,11 +37,19 @@ public final class VectorBuilder {
         this.embedder = new CachedEmbedder(embedder, data.vectorCache());
     }
 
-    /** Whether the current generation lacks its vectors. */
-    public static boolean areMissing(DataFolder data) {
-        return data.current()
-                .filter(generation -> !Files.exists(generation.vectors()))
-                .isPresent();
+    /** Whether the current generation lacks its vectors, or has them of another model or spoilt. */
+    private boolean areMissing() {
+        return data.current().filter(generation -> !hasVectors(generation)).isPresent();
+    }
+
+    private boolean hasVectors(Generation generation) {
+        try {
+            return Files.exists(generation.vectors())
+                    && PassageVectors.read(generation.vectors()).model().equals(embedder.model());
+        } catch (IOException e) {
+            log.warn("语义向量无法读取，重新生成：{}", generation.vectors(), e);
+            return false;
+        }
     }
 
     /**
@@ -48,7 +60,7 @@ public final class VectorBuilder {
      * @throws InterruptedException where the thread is interrupted; what was computed is kept
      */
     public Optional<VectorReport> run(VectorProgress progress) throws InterruptedException {
-        if (!areMissing(data)) {
+        if (!areMissing()) {
             return Optional.empty();
         }
         Generation generation = data.current().orElseThrow();

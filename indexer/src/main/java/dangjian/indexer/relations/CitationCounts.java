@@ -34,8 +34,8 @@ final class CitationCounts {
                     .map(CitationTarget::documentId)
                     .map(keys::get)
                     .filter(cited -> !cited.equals(own))
-                    .forEach(cited ->
-                            citing.computeIfAbsent(cited, none -> new HashSet<>()).add(own));
+                    .forEach(cited -> citing.computeIfAbsent(cited, none -> new HashSet<>())
+                            .add(own));
         }
         return new CitationCounts(citing);
     }

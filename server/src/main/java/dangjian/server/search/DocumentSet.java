@@ -21,7 +21,8 @@ record DocumentSet(Query query, FixedBitSet passages) {
 
     /** @param query matches documents only */
     static DocumentSet of(IndexSearcher searcher, Query query) throws IOException {
-        FixedBitSet passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        FixedBitSet passages =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);

@@ -24,8 +24,7 @@ final class FusedDocuments extends Query {
     /** @param scores by Lucene number, each above 0 */
     FusedDocuments(Map<Integer, Float> scores) {
         TreeMap<Integer, Float> sorted = new TreeMap<>(scores);
-        this.documents =
-                sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.documents = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.scores = new float[documents.length];
         int i = 0;
         for (float score : sorted.values()) {

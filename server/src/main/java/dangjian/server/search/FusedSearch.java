@@ -87,8 +87,7 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
 
         static Likest of(List<RankedPassage> ranked) {
             List<RankedPassage> best = ranked.subList(0, Math.min(BEST, ranked.size()));
-            double most =
-                    best.stream().mapToDouble(RankedPassage::cosine).max().orElse(1);
+            double most = best.stream().mapToDouble(RankedPassage::cosine).max().orElse(1);
             return new Likest(best, Math.max(LEAST_LIKENESS, most - BEHIND_THE_LIKEST));
         }
 
@@ -106,10 +105,9 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
                         .build();
     }
 
-    private static Map<Integer, Float> adjusted(
-            PassageRanking ranking, Lexical lexical, Map<Integer, Double> scores) throws IOException {
-        int[] documents =
-                scores.keySet().stream().mapToInt(Integer::intValue).toArray();
+    private static Map<Integer, Float> adjusted(PassageRanking ranking, Lexical lexical, Map<Integer, Double> scores)
+            throws IOException {
+        int[] documents = scores.keySet().stream().mapToInt(Integer::intValue).toArray();
         float[] named = ranking.scores(lexical.named(), documents, true);
         long[] outdated = ranking.values(Fields.OUTDATED, documents);
         Map<Integer, Float> adjusted = new HashMap<>();

@@ -65,8 +65,8 @@ public final class Meaning {
         try {
             PassageVectors vectors = PassageVectors.read(generation.vectors());
             return Optional.of(vectors)
-                    .filter(each -> each.model()
-                            .equals(embedder.orElseThrow().get().model()));
+                    .filter(each ->
+                            each.model().equals(embedder.orElseThrow().get().model()));
         } catch (IOException e) {
             log.error("语义向量无法读取，只按字词检索；运行 kb reindex 会重新生成：{}", generation.vectors(), e);
             return Optional.empty();

@@ -57,8 +57,9 @@ final class PassageRanking {
         if (fusion.meaning() > 0 && question.meaning().isPresent()) {
             int[] nearest = question.meaning()
                     .get()
-                    .nearest(NAMED, passage -> documents.isEmpty()
-                            || documents.get().hasPassage(passage));
+                    .nearest(
+                            NAMED,
+                            passage -> documents.isEmpty() || documents.get().hasPassage(passage));
             for (int passage : nearest) {
                 named.add(passage);
             }
@@ -90,12 +91,9 @@ final class PassageRanking {
                 ? voice
                 : new BooleanQuery.Builder()
                         .add(voice, Occur.MUST)
-                        .add(
-                                new ToChildBlockJoinQuery(documents.get().query(), LibraryView.DOCUMENTS),
-                                Occur.FILTER)
+                        .add(new ToChildBlockJoinQuery(documents.get().query(), LibraryView.DOCUMENTS), Occur.FILTER)
                         .build();
-        ScoreDoc[] best =
-                searcher.search(query, new TopScoreDocCollectorManager(NAMED, null, NAMED)).scoreDocs;
+        ScoreDoc[] best = searcher.search(query, new TopScoreDocCollectorManager(NAMED, null, NAMED)).scoreDocs;
         for (ScoreDoc each : best) {
             named.add(each.doc);
         }

@@ -70,11 +70,7 @@ public final class SearchService {
         FusedSearch fused = query.isEmpty()
                 ? new FusedSearch(lexical.ranked(), Map.of())
                 : FusedSearch.of(
-                        view,
-                        query,
-                        lexical,
-                        meaning.ask(view.generation(), request.text()),
-                        request.filters());
+                        view, query, lexical, meaning.ask(view.generation(), request.text()), request.filters());
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
         PassageChoice passages = new PassageChoice(query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();
