@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvalCommandTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CORPUS =
-            """
+    private static final String CORPUS = """
             {"_id": "p1", "title": "巡逻办法第一条", "text": "巡防队员晚上九点到十一点在小区里巡逻。"}
             {"_id": "p2", "title": "巡逻办法第二条", "text": "巡防队员每月集中学习一次。"}
             {"_id": "c1", "title": "清扫规定", "text": "物业公司每周清扫楼道两次。"}
@@ -35,9 +34,7 @@ class EvalCommandTest {
         dataset = Files.createDirectories(folder.resolve("dataset"));
         Files.createDirectories(dataset.resolve("qrels"));
         Files.writeString(dataset.resolve("corpus.jsonl"), CORPUS);
-        Files.writeString(
-                dataset.resolve("queries.jsonl"),
-                """
+        Files.writeString(dataset.resolve("queries.jsonl"), """
                 {"_id": "a", "text": "巡防队员几点巡逻？"}
                 {"_id": "b", "text": "物业公司每周清扫几次？"}
                 {"_id": "unjudged", "text": "什么？"}
@@ -69,7 +66,8 @@ class EvalCommandTest {
     void whatIsNotFoundCostsWhatItShould() throws IOException {
         Files.writeString(dataset.resolve("qrels/hard.tsv"), "query-id\tcorpus-id\tscore\na\tt1\t1\nb\tc1\t1\n");
 
-        JsonNode rows = JSON.readTree(eval("--json", "--no-vectors", "--split", "hard").out());
+        JsonNode rows =
+                JSON.readTree(eval("--json", "--no-vectors", "--split", "hard").out());
 
         assertThat(rows.size()).isEqualTo(3);
         for (JsonNode row : rows) {

@@ -43,30 +43,15 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "送外卖的小哥怎么才愿意进站里歇脚, 工会驿站为何留得住骑手",
-        "老人家办酒席请客太铺张有什么办法, 红白事简办",
-        "农村改成居委会以后账目怎么给大家看, 公开栏后面的三张清单",
-        "两家人吵架闹别扭支部能帮忙劝和吗, 邻里纠纷讲理堂",
-        "上班的人住在这里怎么找社区登记帮忙, 临澜市在职党员到社区报到服务办法"
+    @CsvSource({"外卖员歇脚的地方怎么办才有人来, 骑手", "办酒席请客太铺张有什么办法, 红白事简办", "两家邻居吵架闹矛盾怎么劝和, 邻里纠纷讲理堂", "上班族党员回到住的地方怎么参加服务, 在职党员到社区报到"
     })
-    void aQuestionInOtherWordsFindsItsDocument(String question, String title) {
+    void aQuestionInOtherWordsFindsItsDocumentOnlyWithVectors(String question, String title) {
         assertThat(titles(meaning.search(question)).stream().limit(3))
                 .as("with vectors")
                 .anyMatch(found -> found.contains(title));
-    }
-
-    @Test
-    void withoutVectorsFarFewerOfThemAreFound() {
-        long found = List.of(
-                        "送外卖的小哥怎么才愿意进站里歇脚", "老人家办酒席请客太铺张有什么办法", "农村改成居委会以后账目怎么给大家看")
-                .stream()
-                .filter(question -> titles(plain.search(question)).stream()
-                        .limit(3)
-                        .anyMatch(title -> title.contains("骑手") || title.contains("红白事") || title.contains("三张清单")))
-                .count();
-
-        assertThat(found).isLessThan(3);
+        assertThat(titles(plain.search(question)).stream().limit(3))
+                .as("without vectors")
+                .noneMatch(found -> found.contains(title));
     }
 
     @ParameterizedTest
@@ -81,7 +66,7 @@ class MeaningTest {
 
     @Test
     void hitsByMeaningCountInTotalsAndFacetsAndObeyFilters() {
-        String question = "送外卖的小哥怎么才愿意进站里歇脚";
+        String question = "办酒席请客太铺张有什么办法";
         JsonNode all = meaning.search(question, "size=100");
         int kinds = 0;
         for (JsonNode value : all.get("facets").get("kind")) {
@@ -96,7 +81,7 @@ class MeaningTest {
 
     @Test
     void aHitByMeaningShowsTheAnswerAndMarksOnlyWhatMatched() {
-        JsonNode hit = meaning.search("送外卖的小哥怎么才愿意进站里歇脚").get("hits").get(0);
+        JsonNode hit = meaning.search("办酒席请客太铺张有什么办法").get("hits").get(0);
 
         assertThat(hit.get("passages").size()).isPositive();
         for (JsonNode passage : hit.get("passages")) {
@@ -104,18 +89,19 @@ class MeaningTest {
             for (JsonNode mark : passage.get("highlights")) {
                 String marked = text.substring(
                         mark.get("start").asInt(), mark.get("end").asInt());
-                assertThat("送外卖的小哥怎么才愿意进站里歇脚").contains(marked.substring(0, 1));
+                assertThat("办酒席请客太铺张有什么办法").contains(marked.substring(0, 1));
             }
         }
     }
 
     @Test
-    void aRunningServerTakesUpVectorsThatComeLaterAndASecondMakingComputesNothing(@TempDir Path other) throws IOException {
+    void aRunningServerTakesUpVectorsThatComeLaterAndASecondMakingComputesNothing(@TempDir Path other)
+            throws IOException {
         Path corpus = Files.createDirectories(other.resolve("corpus"));
         Files.writeString(corpus.resolve("a.txt"), "关于夜间巡逻的通知\n各社区：巡防队员晚上九点到十一点在小区里巡逻，遇到可疑人员及时报告。\n");
         Files.writeString(corpus.resolve("b.txt"), "关于打扫楼道的通知\n各社区：物业公司每周清扫楼道两次，居民互相监督。\n");
         Path data = other.resolve("data");
-        String question = "夜里有没有人看护我们的大院子";
+        String question = "深夜谁负责值守巡查防盗";
         TestLibrary.reindex(data, corpus);
         try (TestLibrary library = TestLibrary.over(data, Viewer.INTERNAL)) {
             assertThat(titles(library.search(question))).doesNotContain("关于夜间巡逻的通知");

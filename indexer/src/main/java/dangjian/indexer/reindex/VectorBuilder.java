@@ -1,7 +1,6 @@
 package dangjian.indexer.reindex;
 
 import dangjian.corpus.CorpusException;
-import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.indexer.embedding.CachedEmbedder;
 import dangjian.indexer.embedding.PassageVectors;
@@ -82,26 +81,19 @@ public final class VectorBuilder {
         }
     }
 
-    /** The passages stand before their document: what is embedded needs its title, so a block is held until its end. */
     private static void collect(Generation generation, List<Integer> numbers, List<String> texts) throws IOException {
         try (FSDirectory directory = FSDirectory.open(generation.index());
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             StoredFields stored = reader.storedFields();
-            List<Passage> block = new ArrayList<>();
             for (int number = 0; number < reader.maxDoc(); number++) {
-                if (!StoredForm.isDocument(stored, number)) {
-                    block.add(StoredForm.passage(stored, number));
+                if (StoredForm.isDocument(stored, number)) {
                     continue;
                 }
-                DocumentCard card = StoredForm.card(stored, number);
-                int first = number - block.size();
-                for (int i = 0; i < block.size(); i++) {
-                    if (PassageInContext.speaks(block.get(i))) {
-                        numbers.add(first + i);
-                        texts.add(PassageInContext.embedded(card, block.get(i)));
-                    }
+                Passage passage = StoredForm.passage(stored, number);
+                if (PassageInContext.speaks(passage)) {
+                    numbers.add(number);
+                    texts.add(PassageInContext.embedded(passage));
                 }
-                block.clear();
             }
         }
     }

@@ -26,8 +26,14 @@ public final class PassageInContext {
         return type != PassageType.HEADING && type != PassageType.CONTENTS && type != PassageType.CLOSING;
     }
 
-    /** What is embedded of a passage. */
-    public static String embedded(DocumentCard card, Passage passage) {
-        return card.title() + " " + passage.text();
+    /**
+     * What is embedded of a passage: its text alone, without the label it begins with. With the title before it, nDCG@10 was .473 instead of .488 on the statutes set:
+     * the title is heard through the words already, and all articles of a law drew together. So the same text in two documents has one vector, too.
+     */
+    public static String embedded(Passage passage) {
+        String text = passage.text();
+        return text.startsWith(passage.label())
+                ? text.substring(passage.label().length()).strip()
+                : text.strip();
     }
 }

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BgeEmbedderTest {
 
     private static final List<String> TEXTS = List.of(
-            "每月的第一个星期五，党员到社区参加集体学习。",
-            "物业公司没有按约定打扫楼道的，业主可以少交物业费。",
-            "巡防队员晚上九点到十一点在小区里巡逻。",
-            "居民代表对经费的用途有疑问的，可以要求公布账目。");
+            "每月的第一个星期五，党员到社区参加集体学习。", "物业公司没有按约定打扫楼道的，业主可以少交物业费。", "巡防队员晚上九点到十一点在小区里巡逻。", "居民代表对经费的用途有疑问的，可以要求公布账目。");
 
     private static BgeEmbedder embedder;
 
@@ -74,7 +71,8 @@ class BgeEmbedderTest {
     void ofAVeryLongTextTheBeginningCounts() throws Exception {
         String long1 = TEXTS.get(0).repeat(60);
 
-        List<float[]> vectors = embedder.passages(List.of(long1, long1 + TEXTS.get(1).repeat(60), ""), done -> {});
+        List<float[]> vectors =
+                embedder.passages(List.of(long1, long1 + TEXTS.get(1).repeat(60), ""), done -> {});
 
         assertThat(dot(vectors.get(0), vectors.get(1))).isGreaterThan(0.999f);
         assertThat(dot(vectors.get(2), vectors.get(2))).isCloseTo(1, within(1e-4f));

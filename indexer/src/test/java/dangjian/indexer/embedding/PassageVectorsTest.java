@@ -57,7 +57,9 @@ class PassageVectorsTest {
                 .toList();
         float hundredth = query.cosine(exact.get(99));
         assertThat(found).hasSize(100);
-        assertThat(Arrays.stream(found).filter(number -> query.cosine(number) >= hundredth).count())
+        assertThat(Arrays.stream(found)
+                        .filter(number -> query.cosine(number) >= hundredth)
+                        .count())
                 .isGreaterThanOrEqualTo(97);
         assertThat(query.cosine(found[0])).isEqualTo(query.cosine(exact.get(0)));
     }

@@ -21,7 +21,7 @@ record Fusion(double pairs, double words, double meaning, double standing) {
     static final Fusion LEXICAL = new Fusion(4.5, 5, 0, 0.9);
 
     /** All that is known. */
-    static final Fusion FULL = new Fusion(2.5, 2.1, 22.5, 0.9);
+    static final Fusion FULL = new Fusion(2.1, 2.4, 23, 0.9);
 
     double score(double pairScore, double wordScore, double cosine, double citing) {
         return pairs * pairScore + words * wordScore + meaning * cosine + standing * Math.log1p(citing);
