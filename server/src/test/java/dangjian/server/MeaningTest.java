@@ -3,6 +3,7 @@ package dangjian.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.reindex.VectorReport;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,17 +104,22 @@ class MeaningTest {
         Path data = other.resolve("data");
         String question = "深夜谁负责值守巡查防盗";
         TestLibrary.reindex(data, corpus);
+        VectorReport first;
         try (TestLibrary library = TestLibrary.over(data, Viewer.INTERNAL)) {
             assertThat(titles(library.search(question))).doesNotContain("关于夜间巡逻的通知");
 
-            assertThat(TestLibrary.makeVectors(data).orElseThrow().computed()).isPositive();
+            first = TestLibrary.makeVectors(data).orElseThrow();
 
             assertThat(titles(library.search(question))).startsWith("关于夜间巡逻的通知");
         }
+        assertThat(first.computed()).isEqualTo(first.passages()).isPositive();
         assertThat(TestLibrary.makeVectors(data)).isEmpty();
         Files.writeString(corpus.resolve("c.txt"), "关于植树的通知\n各社区：三月份组织居民植树。\n");
         TestLibrary.reindex(data, corpus);
-        assertThat(TestLibrary.makeVectors(data).orElseThrow().computed()).isEqualTo(1);
+        VectorReport second = TestLibrary.makeVectors(data).orElseThrow();
+        assertThat(second.computed())
+                .isEqualTo(second.passages() - first.passages())
+                .isPositive();
     }
 
     @Test
