@@ -18,7 +18,7 @@ record Fusion(double pairs, double words, double meaning, double standing) {
     static final Fusion MEANING = new Fusion(0, 0, 1, 0);
 
     /** Where there are no vectors. */
-    static final Fusion LEXICAL = new Fusion(4.5, 5, 0, 0.9);
+    static final Fusion LEXICAL = new Fusion(4, 5.5, 0, 0.9);
 
     /** All that is known. */
     static final Fusion FULL = new Fusion(2.1, 2.4, 23, 0.9);
