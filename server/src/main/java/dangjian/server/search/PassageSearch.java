@@ -4,6 +4,7 @@ import dangjian.corpus.document.Passage;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.embedding.PassageVectors;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ranking of a search by itself: passages, before they are grouped by document. To measure it, voice by voice. */
@@ -53,13 +54,13 @@ public final class PassageSearch {
         }
     }
 
-    /** The passages for a question, best first. */
+    /** The passages for a question, best first, of the documents that the library's viewer may see. */
     public List<RankedPassage> rank(String question, Voices voices) {
         return library.read(view -> {
             Optional<PassageVectors.Query> asked =
                     voices.needsVectors ? meaning.ask(view.generation(), question) : Optional.empty();
             return view.ranking()
-                    .rank(PassageQuestion.of(reader.read(question), asked), voices.fusion, Optional.empty());
+                    .rank(PassageQuestion.of(reader.read(question), asked), voices.fusion, view.allDocuments(Map.of()));
         });
     }
 
