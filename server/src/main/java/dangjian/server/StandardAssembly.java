@@ -5,11 +5,15 @@ import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordAnalyzer;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.embedding.BgeEmbedder;
+import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.extract.FileExtractor;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.CollectionIndexer;
 import dangjian.indexer.reindex.ProgramVersion;
 import dangjian.indexer.reindex.Reindexer;
+import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
@@ -19,6 +23,8 @@ import dangjian.server.cli.Assembly;
 import dangjian.server.reading.DocumentReader;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
+import dangjian.server.search.Meaning;
+import dangjian.server.search.PassageSearch;
 import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchService;
 import dangjian.server.search.Viewer;
@@ -26,6 +32,7 @@ import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The program as it ships: topics and vocabulary from the checkout, everything else from them. */
 public final class StandardAssembly implements Assembly {
@@ -34,10 +41,22 @@ public final class StandardAssembly implements Assembly {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Path home;
+    private final boolean withVectors;
+    private TextEmbedder embedder;
 
     /** @param home the folder of the checkout, which holds {@code corpus/} */
     public StandardAssembly(Path home) {
+        this(home, true);
+    }
+
+    private StandardAssembly(Path home, boolean withVectors) {
         this.home = home.toAbsolutePath().normalize();
+        this.withVectors = withVectors;
+    }
+
+    @Override
+    public Assembly withoutVectors() {
+        return new StandardAssembly(home, false);
     }
 
     @Override
@@ -60,7 +79,7 @@ public final class StandardAssembly implements Assembly {
                 new FileExtractor(),
                 new Cataloguer(taxonomy, vocabulary),
                 new BlockBuilder(taxonomy),
-                new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(vocabulary.terms()))),
+                analyzer(vocabulary),
                 vocabulary.synonyms(),
                 ProgramVersion.of(taxonomy, vocabulary),
                 clock);
@@ -71,7 +90,48 @@ public final class StandardAssembly implements Assembly {
         return new SearchService(
                 new Library(index, viewer),
                 WordSegmenter.withVocabulary(vocabulary().terms()),
-                new FacetLabels(taxonomy()));
+                new FacetLabels(taxonomy()),
+                meaning());
+    }
+
+    @Override
+    public Optional<VectorBuilder> vectors(DataFolder data) {
+        return withVectors ? Optional.of(new VectorBuilder(data, embedder())) : Optional.empty();
+    }
+
+    @Override
+    public CollectionIndexer collectionIndexer(DataFolder data) {
+        TopicTaxonomy taxonomy = taxonomy();
+        Vocabulary vocabulary = vocabulary();
+        return new CollectionIndexer(
+                data,
+                new BlockBuilder(taxonomy),
+                analyzer(vocabulary),
+                vocabulary.synonyms(),
+                ProgramVersion.of(taxonomy, vocabulary));
+    }
+
+    @Override
+    public PassageSearch passages(LiveIndex index) {
+        return new PassageSearch(
+                new Library(index, Viewer.INTERNAL),
+                WordSegmenter.withVocabulary(vocabulary().terms()),
+                meaning());
+    }
+
+    private static IndexAnalyzers analyzer(Vocabulary vocabulary) {
+        return new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(vocabulary.terms())));
+    }
+
+    private Meaning meaning() {
+        return withVectors ? Meaning.by(this::embedder) : Meaning.off();
+    }
+
+    private synchronized TextEmbedder embedder() {
+        if (embedder == null) {
+            embedder = BgeEmbedder.load();
+        }
+        return embedder;
     }
 
     @Override
@@ -80,7 +140,7 @@ public final class StandardAssembly implements Assembly {
         WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary().terms());
         FacetLabels labels = new FacetLabels(taxonomy);
         Library library = new Library(index, viewer);
-        SearchService search = new SearchService(library, segmenter, labels);
+        SearchService search = new SearchService(library, segmenter, labels, meaning());
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));

@@ -49,6 +49,23 @@ class ArchitectureTest {
                         .resideInAnyPackage("com.hankcs.."),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackages("dangjian.indexer.embedding..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("ai.onnxruntime..", "ai.djl.."),
+                classes()
+                        .that()
+                        .resideInAPackage("dangjian.indexer.embedding..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "dangjian.corpus",
+                                "dangjian.indexer.embedding..",
+                                "ai.onnxruntime..",
+                                "ai.djl.."),
+                noClasses()
+                        .that()
                         .resideInAPackage("dangjian.indexer.extract..")
                         .should()
                         .dependOnClassesThat()
@@ -118,6 +135,12 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("dangjian.indexer.reindex.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dangjian.server.evaluation..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dangjian.server.api..", "dangjian.server.web..", "dangjian.server.cli.."),
                 noClasses()
                         .that()
                         .resideInAnyPackage(

@@ -4,6 +4,8 @@ import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.ReindexProgress;
+import dangjian.indexer.reindex.VectorProgress;
+import dangjian.indexer.reindex.VectorReport;
 import dangjian.server.cli.Assembly;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +60,18 @@ final class TestLibrary implements AutoCloseable {
             return new StandardAssembly(HOME)
                     .reindexer(DataFolder.open(dataFolder))
                     .run(List.of(corpus), false, ReindexProgress.SILENT);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the vectors of what was indexed. */
+    static Optional<VectorReport> makeVectors(Path dataFolder) {
+        try {
+            return new StandardAssembly(HOME)
+                    .vectors(DataFolder.open(dataFolder))
+                    .orElseThrow()
+                    .run(VectorProgress.SILENT);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

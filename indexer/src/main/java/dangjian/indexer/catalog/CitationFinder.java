@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Finds where a text names other documents and clauses: 《…》 with or without a number and clauses behind it, names without 《》 before a clause (民法典第二十四条),
  * abbreviations the text declares (以下简称《条例》), bare document numbers, and clauses of the text itself (本条例第三条). One pass, from each 《 and each 第.
  */
-final class CitationFinder {
+public final class CitationFinder {
 
     private static final int LONGEST_NAME = 30;
     private static final int MOST_RECENT = 12;
@@ -64,7 +64,7 @@ final class CitationFinder {
      * @param title the document's own title
      * @param isPolicy whether it can abolish and amend others
      */
-    static List<Citation> find(String title, boolean isPolicy, List<Passage> passages) {
+    public static List<Citation> find(String title, boolean isPolicy, List<Passage> passages) {
         boolean hasArticles = passages.stream().anyMatch(passage -> passage.type() == PassageType.ARTICLE);
         CitationFinder finder = new CitationFinder(title, isPolicy, hasArticles);
         for (Passage passage : passages) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The data folder: {@code FORMAT} (the version of this layout), {@code CURRENT} (the name of the serving generation), {@code LOCK} and
- * {@code generations/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
+ * The data folder: {@code FORMAT} (the version of this layout), {@code CURRENT} (the name of the serving generation), {@code LOCK},
+ * {@code generations/} and {@code vectors/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
  */
 public final class DataFolder {
 
@@ -73,6 +73,11 @@ public final class DataFolder {
             throw new DataFolderException(
                     "数据目录由更新版本的程序建立（格式 " + written + "，本程序支持到 " + FORMAT + "）：" + folder + "。请升级程序，或换一个数据目录；原有数据没有改动。");
         }
+    }
+
+    /** Where vectors are kept by the hash of their text, for all generations. */
+    public Path vectorCache() {
+        return folder.resolve("vectors");
     }
 
     /** Where it is. */

@@ -15,6 +15,11 @@ public record Generation(String name, Path folder) {
         return folder.resolve("index");
     }
 
+    /** The vectors of its passages; comes after the index serves already, whole or not at all. */
+    public Path vectors() {
+        return folder.resolve("vectors.bin");
+    }
+
     /** The report of the run that made it, JSON. */
     public Path report() {
         return folder.resolve("report.json");

@@ -127,8 +127,8 @@ final class GenerationBuild implements AutoCloseable {
         ExecutorCompletionService<String> running = new ExecutorCompletionService<>(workers);
         for (CatalogEntry entry : entries) {
             running.submit(() -> {
-                writer.addDocuments(
-                        blocks.build(relations.complete(spool.read(entry.card().id()))));
+                Document document = relations.complete(spool.read(entry.card().id()));
+                writer.addDocuments(blocks.build(document, relations.citing(document)));
                 return entry.card().title();
             });
         }

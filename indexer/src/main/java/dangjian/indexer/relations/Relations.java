@@ -21,6 +21,7 @@ public final class Relations {
     private final Map<String, List<IncomingCitation>> incoming;
     private final Map<String, List<String>> versions;
     private final Map<String, Validity> validity;
+    private final CitationCounts counts;
     private final Optional<LocalDate> nextChange;
 
     private Relations(
@@ -28,11 +29,13 @@ public final class Relations {
             Map<String, List<IncomingCitation>> incoming,
             Map<String, List<String>> versions,
             Map<String, Validity> validity,
+            CitationCounts counts,
             Optional<LocalDate> nextChange) {
         this.citations = citations;
         this.incoming = incoming;
         this.versions = versions;
         this.validity = validity;
+        this.counts = counts;
         this.nextChange = nextChange;
     }
 
@@ -67,7 +70,8 @@ public final class Relations {
         ValidityJudge judge = new ValidityJudge(entries, citations, titles, today);
         Map<String, Validity> validity = new HashMap<>();
         entries.forEach(entry -> validity.put(entry.id(), judge.judge(entry)));
-        return new Relations(citations, incoming, versions, validity, judge.nextChange());
+        return new Relations(
+                citations, incoming, versions, validity, CitationCounts.of(entries, citations), judge.nextChange());
     }
 
     private static void addIncoming(
@@ -117,6 +121,11 @@ public final class Relations {
                                 versions.getOrDefault(id, List.of()),
                                 settled),
                 document.passages());
+    }
+
+    /** How many other texts name this one, in any of its versions. */
+    public int citing(Document document) {
+        return counts.of(document.card().title());
     }
 
     /** The next day on which something comes into force or ceases to be, where one is known. */

@@ -39,23 +39,30 @@ public final class BlockBuilder {
         this.taxonomy = taxonomy;
     }
 
-    /** The block, ready for {@code IndexWriter.addDocuments}. */
-    public List<org.apache.lucene.document.Document> build(Document document) throws IOException {
+    /**
+     * The block, ready for {@code IndexWriter.addDocuments}.
+     *
+     * @param citing how many other texts name the document
+     */
+    public List<org.apache.lucene.document.Document> build(Document document, int citing) throws IOException {
         List<org.apache.lucene.document.Document> block = new ArrayList<>();
         for (Passage passage : document.passages()) {
-            block.add(passage(passage));
+            block.add(passage(document.card(), passage, citing));
         }
         block.add(facets.build(document(document)));
         return block;
     }
 
     /** A heading takes no part in the ranking: so short a text would always win over the articles below it. It is found by what is quoted. */
-    private static org.apache.lucene.document.Document passage(Passage passage) {
+    private static org.apache.lucene.document.Document passage(DocumentCard card, Passage passage, int citing) {
         org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
         out.add(new StringField(Fields.TYPE, Fields.PASSAGE, Field.Store.NO));
         if (passage.type() != PassageType.HEADING) {
-            out.add(new Field(Fields.WORDS, passage.text(), RANKED));
+            out.add(new Field(Fields.WORDS, PassageInContext.of(card, passage), RANKED));
             out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
+        }
+        if (citing > 0) {
+            out.add(new NumericDocValuesField(Fields.CITING, citing));
         }
         out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
         return out;
@@ -72,10 +79,22 @@ public final class BlockBuilder {
         out.add(new Field(Fields.ALL_CHARACTERS, allText(document), MATCHED_WITH_POSITIONS));
         card.number().ifPresent(number -> out.add(new StringField(Fields.NUMBER, number.toString(), Field.Store.NO)));
         card.date().map(LocalDate::toEpochDay).ifPresent(day -> out.add(new NumericDocValuesField(Fields.DATE, day)));
+        int outdated = outdated(card);
+        if (outdated > 0) {
+            out.add(new NumericDocValuesField(Fields.OUTDATED, outdated));
+        }
         addFacets(card, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(card)));
         out.add(new StoredField(Fields.DETAILS, StoredForm.of(document.details())));
         return out;
+    }
+
+    private static int outdated(DocumentCard card) {
+        return switch (card.status()) {
+            case REPEALED -> 2;
+            case AMENDED, PENDING -> 1;
+            case EFFECTIVE, UNKNOWN -> 0;
+        };
     }
 
     private void addFacets(DocumentCard card, org.apache.lucene.document.Document out) {

@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";
@@ -14,11 +14,14 @@ public final class Fields {
     public static final String PASSAGE = "passage";
     public static final String DOCUMENT = "document";
 
-    /** Of passages: the words, for ranking. Frequencies, no positions. */
+    /** Of passages: the words of the title, of the headings above and of the text, for ranking. Frequencies, no positions. */
     public static final String WORDS = "words";
 
     /** Of passages: the character pairs, with positions. */
     public static final String CHARACTERS = "characters";
+
+    /** Of passages: how many other texts name the passage's document; absent where none does. */
+    public static final String CITING = "citing";
 
     /** Of documents: the character pairs of the whole text across the borders of passages, with positions. What is quoted is looked up here. */
     public static final String ALL_CHARACTERS = "all-characters";
@@ -46,6 +49,9 @@ public final class Fields {
 
     /** Stored: the document's details, as JSON. */
     static final String DETAILS = "details";
+
+    /** Of documents: 1 for a version that does not hold (已修改, 尚未生效), 2 for what is abolished (已废止); absent for all others. */
+    public static final String OUTDATED = "outdated";
 
     /** Facets of documents. */
     public static final String KIND = "kind";

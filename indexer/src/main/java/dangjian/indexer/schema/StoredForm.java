@@ -39,6 +39,11 @@ public final class StoredForm {
         return JSON.writeValueAsBytes(passage);
     }
 
+    /** Whether this Lucene number is a document's; else it is a passage's. */
+    public static boolean isDocument(StoredFields fields, int luceneDocument) throws IOException {
+        return fields.document(luceneDocument, Set.of(Fields.DETAILS)).getBinaryValue(Fields.DETAILS) != null;
+    }
+
     /** The card of the document with this Lucene number. */
     public static DocumentCard card(StoredFields fields, int luceneDocument) throws IOException {
         return read(fields, luceneDocument, DocumentCard.class);

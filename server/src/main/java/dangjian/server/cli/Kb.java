@@ -46,6 +46,7 @@ public final class Kb implements Runnable {
         kb.addSubcommand(new ServeCommand(assembly));
         kb.addSubcommand(new ReindexCommand(assembly));
         kb.addSubcommand(new SearchCommand(assembly));
+        kb.addSubcommand(new EvalCommand(assembly));
         speakChinese(kb);
         kb.getSubcommands().values().forEach(Kb::speakChinese);
         kb.setParameterExceptionHandler(Kb::explain);

@@ -1,13 +1,14 @@
 package dangjian.server.cli;
 
 import dangjian.indexer.reindex.ReindexProgress;
+import dangjian.indexer.reindex.VectorProgress;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how a reindex goes on: a bar on a terminal, a line now and then elsewhere. */
-final class Progress implements ReindexProgress {
+final class Progress implements ReindexProgress, VectorProgress {
 
     private static final int LINES = 10;
 
@@ -37,6 +38,20 @@ final class Progress implements ReindexProgress {
         begin("建立索引", documents, " 篇文档");
     }
 
+    /** Vectors: of so many texts. */
+    @Override
+    public synchronized void started(int missing, int all) {
+        ended();
+        if (missing > 0) {
+            begin("计算语义向量", missing, " 段");
+        }
+    }
+
+    @Override
+    public synchronized void done(int more) {
+        step(more);
+    }
+
     private void begin(String task, int count, String unit) {
         total = count;
         done = 0;
@@ -54,19 +69,20 @@ final class Progress implements ReindexProgress {
 
     @Override
     public synchronized void fileDone(String path) {
-        step();
+        step(1);
     }
 
     @Override
     public synchronized void documentDone(String title) {
-        step();
+        step(1);
     }
 
-    private void step() {
-        done++;
+    private void step(int more) {
+        int before = done;
+        done += more;
         if (bar != null) {
-            bar.step();
-        } else if (done * LINES / total > (done - 1) * LINES / total) {
+            bar.stepBy(more);
+        } else if ((long) done * LINES / total > (long) before * LINES / total) {
             say("已处理 " + done + "/" + total);
         }
     }

@@ -2,7 +2,9 @@ package dangjian.server.cli;
 
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.reindex.VectorBuilder;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Mixin
     private Folders folders;
+
+    @Mixin
+    private VectorSwitch vectors;
 
     @Option(names = "--full", description = "没有变化也重新建立")
     private boolean full;
@@ -49,19 +54,32 @@ final class ReindexCommand implements Callable<Integer> {
         Thread running = Thread.currentThread();
         Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
+        Assembly chosen = vectors.apply(assembly);
         GenerationReport report;
         try {
-            report = assembly.reindexer(data).run(folders.corpus(assembly), full, progress);
+            report = chosen.reindexer(data).run(folders.corpus(chosen), full, progress);
+            print(report, out);
+            Optional<VectorBuilder> builder = chosen.vectors(data);
+            if (builder.isPresent()) {
+                builder.get()
+                        .run(progress)
+                        .ifPresent(made ->
+                                ReportText.print(made, json ? spec.commandLine().getErr() : out));
+            }
         } finally {
             forget(onInterrupt);
         }
+        return report.failures().isEmpty() ? Kb.DONE : Kb.DONE_WITH_FAILED_FILES;
+    }
+
+    /** At once: what is reported serves already while the vectors are made. */
+    private void print(GenerationReport report, PrintWriter out) {
         if (json) {
             out.println(report.json());
         } else {
             ReportText.print(report, out);
         }
         out.flush();
-        return report.failures().isEmpty() ? Kb.DONE : Kb.DONE_WITH_FAILED_FILES;
     }
 
     /** Ctrl-C: the run gives up its generation before the process ends. */

@@ -2,6 +2,7 @@ package dangjian.server.cli;
 
 import dangjian.corpus.document.DocumentKind;
 import dangjian.indexer.generation.GenerationReport;
+import dangjian.indexer.reindex.VectorReport;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class ReportText {
         for (GenerationReport.FailedFile failure : report.failures()) {
             out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
         }
+    }
+
+    static void print(VectorReport made, PrintWriter out) {
+        out.printf(
+                Locale.ROOT, "语义向量完成：段落 %,d 个，新算 %,d 个，用时 %.1f 秒。%n", made.passages(), made.computed(), made.seconds());
+        out.flush();
     }
 
     private static String kinds(Map<String, Integer> byKind) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +31,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "目录", description = "数据目录；默认为 data/")
     private java.nio.file.Path data;
+
+    @Mixin
+    private VectorSwitch vectors;
 
     @Option(names = "--kind", paramLabel = "类型", description = "只找一类：policy 政策文件，experience 经验文章，minutes 会议纪要")
     private String kind;
@@ -67,7 +71,8 @@ final class SearchCommand implements Callable<Integer> {
         DataFolder folder = DataFolder.open(data == null ? assembly.defaultData() : data);
         PrintWriter out = spec.commandLine().getOut();
         try (LiveIndex index = new LiveIndex(folder)) {
-            SearchResult result = assembly.search(index, Viewer.INTERNAL).search(request);
+            SearchResult result =
+                    vectors.apply(assembly).search(index, Viewer.INTERNAL).search(request);
             if (json) {
                 out.println(SearchJson.write(result));
             } else {

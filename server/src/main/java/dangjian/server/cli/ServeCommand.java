@@ -4,10 +4,12 @@ import dangjian.corpus.CorpusException;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -31,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private Folders folders;
+
+    @Mixin
+    private VectorSwitch vectors;
 
     @Option(names = "--port", paramLabel = "端口", description = "端口；默认 8080")
     private int port = 8080;
@@ -57,7 +62,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "端口应在 0 到 " + HIGHEST_PORT + " 之间：" + port);
         }
         PrintWriter out = spec.commandLine().getOut();
-        DataFolder data = DataFolder.open(folders.data(assembly));
+        Assembly chosen = vectors.apply(assembly);
+        DataFolder data = DataFolder.open(folders.data(chosen));
         boolean hasIndex = data.current().isPresent();
         if (!hasIndex) {
             index(data, out);
@@ -65,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
         try (LiveIndex index = new LiveIndex(data);
-                Assembly.RunningServer server = assembly.server(data, index, viewer())) {
+                Assembly.RunningServer server = chosen.server(data, index, viewer())) {
             int actualPort = server.start(host, port);
             String shownHost = host.equals("0.0.0.0") ? "127.0.0.1" : host;
             out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
@@ -73,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
             if (hasIndex) {
                 indexWhileServing(data, out);
             }
+            makeVectorsWhileServing(chosen, data, out);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             log.info("已停止");
@@ -85,6 +92,20 @@ final class ServeCommand implements Callable<Integer> {
             index(data, out);
         } catch (CorpusException e) {
             log.error("未能更新索引，继续使用原有索引：{}", e.getMessage(), e);
+        }
+    }
+
+    private void makeVectorsWhileServing(Assembly chosen, DataFolder data, PrintWriter out)
+            throws InterruptedException {
+        try {
+            Optional<VectorBuilder> builder = chosen.vectors(data);
+            if (builder.isPresent()) {
+                builder.get()
+                        .run(Progress.to(spec.commandLine().getErr()))
+                        .ifPresent(made -> ReportText.print(made, out));
+            }
+        } catch (CorpusException e) {
+            log.error("未能生成语义向量，只按字词检索：{}", e.getMessage(), e);
         }
     }
 

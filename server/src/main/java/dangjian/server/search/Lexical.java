@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.CharacterPairAnalyzer;
 import dangjian.indexer.schema.Fields;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,8 +28,9 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
  * @param required what a document must have
  * @param passages what ranks passages
  * @param ranked both, and what ranks documents by title and number
+ * @param named asks whether a document's title or number is what was typed, each worth its boost
  */
-record Lexical(Query required, Query passages, Query ranked) {
+record Lexical(Query required, Query passages, Query ranked, Query named) {
 
     private static final float WORDS = 1f;
     private static final float PAIRS = 0.3f;
@@ -38,6 +40,9 @@ record Lexical(Query required, Query passages, Query ranked) {
     private static final float TITLE_RUN = 4f;
     private static final float NUMBER = 100f;
 
+    /** What it is worth, on the scale of {@link Fusion}, that the title has what was typed: as much as a quarter in the cosine. */
+    private static final float IN_TITLE = 6f;
+
     /** Up to this many words must all be there; of more, {@link #PART_OF_MANY}. */
     private static final int ALL_OF_FEW = 3;
 
@@ -46,7 +51,8 @@ record Lexical(Query required, Query passages, Query ranked) {
     /** @param missing how many words of the question a document may lack beyond what is usual */
     static Lexical of(ParsedQuery query, int missing) {
         if (query.isEmpty()) {
-            return new Lexical(MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE);
+            Query all = MatchAllDocsQuery.INSTANCE;
+            return new Lexical(all, all, all, all);
         }
         Query required = required(query, missing);
         Query passages = passages(query);
@@ -64,7 +70,19 @@ record Lexical(Query required, Query passages, Query ranked) {
         }
         query.namedNumbers()
                 .forEach(number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
-        return new Lexical(required, passages, ranked.build());
+        return new Lexical(required, passages, ranked.build(), named(query));
+    }
+
+    private static Query named(ParsedQuery query) {
+        BooleanQuery.Builder named = new BooleanQuery.Builder();
+        Stream.concat(query.runs().stream(), query.phrases().stream())
+                .filter(text -> text.codePointCount(0, text.length()) > 1)
+                .map(text -> new ConstantScoreQuery(characters(Fields.TITLE_CHARACTERS, text)))
+                .forEach(inTitle -> named.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD));
+        query.namedNumbers()
+                .forEach(number ->
+                        named.add(new BoostQuery(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
+        return named.build();
     }
 
     /** How many words a document must have of a question's: none beside a document number, they say what is asked about it and only rank. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -85,8 +87,7 @@ public final class LibraryView {
      */
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible(documents));
-        filters.forEach((facet, values) -> values.forEach(value -> query.add(facet, value)));
+        DrillDownQuery query = filtered(documents, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
         DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState);
@@ -131,6 +132,41 @@ public final class LibraryView {
     /** All that is known about a document. */
     public DocumentDetails details(int document) throws IOException {
         return StoredForm.details(searcher.storedFields(), document);
+    }
+
+    /** Ranks passages of this view; whoever asks sees to it that they are visible. */
+    PassageRanking ranking() {
+        return new PassageRanking(searcher);
+    }
+
+    /** The documents that match and are left by the filters. */
+    DocumentSet documents(Query documents, Map<String, ? extends Collection<String>> filters) throws IOException {
+        return DocumentSet.of(searcher, filtered(documents, filters));
+    }
+
+    /** All documents that are left by the filters; nothing where those are simply all there are. */
+    Optional<DocumentSet> allDocuments(Map<String, ? extends Collection<String>> filters) throws IOException {
+        boolean everything = filters.isEmpty() && viewer == Viewer.INTERNAL;
+        return everything ? Optional.empty() : Optional.of(documents(MatchAllDocsQuery.INSTANCE, filters));
+    }
+
+    private DrillDownQuery filtered(Query documents, Map<String, ? extends Collection<String>> filters) {
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible(documents));
+        filters.forEach((facet, values) -> values.forEach(value -> query.add(facet, value)));
+        return query;
+    }
+
+    /** The document that a passage belongs to. */
+    int documentOf(int passage) throws IOException {
+        LeafReaderContext leaf = searcher.getIndexReader()
+                .leaves()
+                .get(ReaderUtil.subIndex(passage, searcher.getIndexReader().leaves()));
+        return leaf.docBase + DOCUMENTS.getBitSet(leaf).nextSetBit(passage - leaf.docBase);
+    }
+
+    /** A passage by its Lucene number. */
+    Passage passage(int number) throws IOException {
+        return StoredForm.passage(searcher.storedFields(), number);
     }
 
     /** All passages of a document, in order. */

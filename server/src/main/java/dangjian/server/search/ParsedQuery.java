@@ -23,6 +23,9 @@ record ParsedQuery(
         List<String> rankingWords,
         Optional<DocumentNumber> number) {
 
+    private static final int SENTENCE = 7;
+    private static final int WORDS_OF_A_QUESTION = 3;
+
     ParsedQuery {
         phrases = List.copyOf(phrases);
         runs = List.copyOf(runs);
@@ -32,6 +35,15 @@ record ParsedQuery(
 
     boolean isEmpty() {
         return phrases.isEmpty() && words.isEmpty() && number.isEmpty();
+    }
+
+    /**
+     * Whether it is a question in a sentence, in words of the one who asks: several words that need not stand in the answer. Quotation marks and document numbers are
+     * meant to the letter, and one or two words are what is looked for.
+     */
+    boolean isQuestion() {
+        boolean hasSentence = runs.stream().anyMatch(run -> run.codePointCount(0, run.length()) >= SENTENCE);
+        return phrases.isEmpty() && number.isEmpty() && hasSentence && words.size() >= WORDS_OF_A_QUESTION;
     }
 
     /** The document numbers asked for, those in quotation marks among them: who asks for one wants the document that bears it before those that cite it. */

@@ -20,21 +20,34 @@ final class PassageChoice {
 
     private final ParsedQuery query;
     private final Lexical lexical;
+    private final FusedSearch fused;
     private final Highlighter highlighter;
 
-    PassageChoice(ParsedQuery query, Lexical lexical) {
+    PassageChoice(ParsedQuery query, Lexical lexical, FusedSearch fused) {
         this.query = query;
         this.lexical = lexical;
+        this.fused = fused;
         this.highlighter = Highlighter.of(query);
     }
 
     /** The best passages of a document; its first ones where the question asks for nothing or matched only the title. */
     List<SearchResult.PassageHit> choose(LibraryView view, int document) throws IOException {
         List<SearchResult.PassageHit> best = new ArrayList<>();
-        for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN + FRAMES)) {
-            best.add(new SearchResult.PassageHit(passage, highlighter.mark(passage.text())));
+        List<Integer> answers =
+                query.isQuestion() ? fused.passages().getOrDefault(document, List.of()) : List.<Integer>of();
+        if (answers.isEmpty()) {
+            for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN + FRAMES)) {
+                best.add(marked(passage));
+            }
+            best.sort(Comparator.comparing(PassageChoice::saysLittle));
         }
-        best.sort(Comparator.comparing(PassageChoice::saysLittle));
+        for (int answer : answers.subList(0, Math.min(SHOWN + FRAMES, answers.size()))) {
+            best.add(marked(view.passage(answer)));
+        }
+        if (!answers.isEmpty()) {
+            best.sort(Comparator.comparing(PassageChoice::isFrame));
+            return best.subList(0, Math.min(SHOWN, best.size()));
+        }
         best.subList(Math.min(SHOWN, best.size()), best.size()).clear();
         List<String> wanted = new ArrayList<>(query.phrases());
         if (best.stream().allMatch(hit -> hit.highlights().isEmpty())) {
@@ -57,12 +70,18 @@ final class PassageChoice {
         return chosen.values().stream().limit(SHOWN).toList();
     }
 
+    private SearchResult.PassageHit marked(Passage passage) {
+        return new SearchResult.PassageHit(passage, highlighter.mark(passage.text()));
+    }
+
+    private static boolean isFrame(SearchResult.PassageHit hit) {
+        PassageType type = hit.passage().type();
+        return type == PassageType.PREAMBLE || type == PassageType.CLOSING;
+    }
+
     /** A head or signature repeats the title and the issuer, which stand above the passages already; a passage without a mark explains nothing. */
     private static boolean saysLittle(SearchResult.PassageHit hit) {
-        PassageType type = hit.passage().type();
-        return type == PassageType.PREAMBLE
-                || type == PassageType.CLOSING
-                || hit.highlights().isEmpty();
+        return isFrame(hit) || hit.highlights().isEmpty();
     }
 
     private static boolean isMarked(List<SearchResult.PassageHit> hits, String text) {

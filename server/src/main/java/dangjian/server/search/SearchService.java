@@ -27,11 +27,13 @@ public final class SearchService {
     private final Library library;
     private final QueryReader reader;
     private final FacetLabels labels;
+    private final Meaning meaning;
 
-    public SearchService(Library library, WordSegmenter segmenter, FacetLabels labels) {
+    public SearchService(Library library, WordSegmenter segmenter, FacetLabels labels, Meaning meaning) {
         this.library = library;
         this.reader = new QueryReader(segmenter);
         this.labels = labels;
+        this.meaning = meaning;
     }
 
     /**
@@ -65,8 +67,12 @@ public final class SearchService {
     private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
         Sort sort = request.sort() == SearchRequest.SortOrder.DATE || query.isEmpty() ? BY_DATE : BY_RELEVANCE;
         Lexical lexical = lexical(view, query);
-        LibraryView.FacetedHits found = view.search(lexical.ranked(), request.filters(), sort, request.last());
-        PassageChoice passages = new PassageChoice(query, lexical);
+        FusedSearch fused = query.isEmpty()
+                ? new FusedSearch(lexical.ranked(), Map.of())
+                : FusedSearch.of(
+                        view, query, lexical, meaning.ask(view.generation(), request.text()), request.filters());
+        LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
+        PassageChoice passages = new PassageChoice(query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : page(found.documents(), request)) {
             DocumentCard card = view.card(hit.doc);

@@ -1,0 +1,178 @@
+package dangjian.indexer.embedding;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The vectors of one generation's passages, in memory, each under its passage's Lucene number; one file on disk that is whole or not there. Immutable, safe for
+ * several threads at once.
+ */
+public final class PassageVectors {
+
+    private static final int MAGIC = 0x4B425631; // "KBV1"
+
+    /** So many survive the look at the bits, at least: a sixteenth of the statutes set. */
+    private static final int LEAST_LOOKED_AT = 4_000;
+
+    private static final int LOOKED_AT_FOR_ONE = 20;
+
+    private final String model;
+    private final int[] passages;
+    private final List<QuantisedVector> vectors;
+    private final float[] mean;
+    private final SignSketches sketches;
+
+    private PassageVectors(String model, int[] passages, List<QuantisedVector> vectors, int dimensions) {
+        this.model = model;
+        this.passages = passages;
+        this.vectors = vectors;
+        this.mean = mean(vectors, dimensions);
+        this.sketches = new SignSketches(vectors, mean);
+    }
+
+    /**
+     * Computes what is not known yet and writes the file.
+     *
+     * @param passages the passages' Lucene numbers, ascending
+     * @param texts what is embedded of each, in the same order
+     * @return how many distinct texts had to be computed
+     */
+    public static int write(
+            Path file, int[] passages, List<String> texts, CachedEmbedder embedder, CachedEmbedder.Listener listener)
+            throws IOException, InterruptedException {
+        CachedEmbedder.Embedded embedded = embedder.embed(texts, listener);
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        CRC32 sum = new CRC32();
+        try (DataOutputStream out = new DataOutputStream(
+                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)), sum))) {
+            out.writeInt(MAGIC);
+            out.writeUTF(embedder.model());
+            out.writeInt(embedder.dimensions());
+            out.writeInt(passages.length);
+            for (int i = 0; i < passages.length; i++) {
+                out.writeInt(passages[i]);
+                out.writeFloat(embedded.vectors().get(i).scale());
+                out.write(embedded.vectors().get(i).components());
+            }
+            out.writeInt((int) sum.getValue());
+        }
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return embedded.computed();
+    }
+
+    /** @throws IOException where the file is missing or not sound */
+    public static PassageVectors read(Path file) throws IOException {
+        CRC32 sum = new CRC32();
+        try (DataInputStream in = new DataInputStream(
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sum))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("not a file of vectors: " + file);
+            }
+            String model = in.readUTF();
+            int dimensions = in.readInt();
+            int count = in.readInt();
+            int[] passages = new int[count];
+            List<QuantisedVector> vectors = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                passages[i] = in.readInt();
+                float scale = in.readFloat();
+                byte[] components = new byte[dimensions];
+                in.readFully(components);
+                vectors.add(new QuantisedVector(components, scale));
+            }
+            int computed = (int) sum.getValue();
+            if (in.readInt() != computed) {
+                throw new IOException("wrong checksum: " + file);
+            }
+            return new PassageVectors(model, passages, vectors, dimensions);
+        }
+    }
+
+    private static float[] mean(List<QuantisedVector> vectors, int dimensions) {
+        double[] sum = new double[dimensions];
+        for (QuantisedVector vector : vectors) {
+            for (int i = 0; i < dimensions; i++) {
+                sum[i] += vector.components()[i] * vector.scale();
+            }
+        }
+        float[] mean = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            mean[i] = (float) (sum[i] / Math.max(1, vectors.size()));
+        }
+        return mean;
+    }
+
+    /** The model that made them. */
+    public String model() {
+        return model;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return passages.length;
+    }
+
+    /** A question's vector, ready to be compared. */
+    public Query query(float[] question) {
+        return new Query(QuantisedVector.of(question), SignSketches.of(question, mean));
+    }
+
+    /** One question against these vectors. */
+    public final class Query {
+
+        private final QuantisedVector question;
+        private final long[] sketch;
+
+        private Query(QuantisedVector question, long[] sketch) {
+            this.question = question;
+            this.sketch = sketch;
+        }
+
+        /** The cosine for the passage with this Lucene number, from -1 to 1; 0 where it has no vector. */
+        public float cosine(int passage) {
+            int place = Arrays.binarySearch(passages, passage);
+            return place < 0 ? 0 : vectors.get(place).dot(question);
+        }
+
+        /**
+         * The nearest passages.
+         *
+         * @param most how many at most
+         * @param allowed which Lucene numbers may be among them
+         * @return their Lucene numbers, the nearest first
+         */
+        public int[] nearest(int most, IntPredicate allowed) {
+            int[] near = sketches.nearest(
+                    sketch, Math.max(LEAST_LOOKED_AT, LOOKED_AT_FOR_ONE * most), i -> allowed.test(passages[i]));
+            long[] scored = new long[near.length];
+            for (int i = 0; i < near.length; i++) {
+                int bits = Float.floatToIntBits(2 - vectors.get(near[i]).dot(question));
+                scored[i] = (long) bits << 32 | near[i];
+            }
+            Arrays.sort(scored);
+            int[] nearest = new int[Math.min(most, scored.length)];
+            for (int i = 0; i < nearest.length; i++) {
+                nearest[i] = passages[(int) scored[i]];
+            }
+            return nearest;
+        }
+    }
+}

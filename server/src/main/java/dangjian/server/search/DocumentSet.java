@@ -1,0 +1,47 @@
+package dangjian.server.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Documents that match a query, with their passages.
+ *
+ * @param query what they match
+ * @param passages the Lucene numbers of their passages
+ */
+record DocumentSet(Query query, FixedBitSet passages) {
+
+    /** @param query matches documents only */
+    static DocumentSet of(IndexSearcher searcher, Query query) throws IOException {
+        FixedBitSet passages =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            BitSet documents = LibraryView.DOCUMENTS.getBitSet(leaf);
+            if (scorer == null || documents == null) {
+                continue;
+            }
+            DocIdSetIterator matches = scorer.iterator();
+            for (int at = matches.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = matches.nextDoc()) {
+                int before = at == 0 ? -1 : documents.prevSetBit(at - 1);
+                if (before + 1 < at) {
+                    passages.set(leaf.docBase + before + 1, leaf.docBase + at);
+                }
+            }
+        }
+        return new DocumentSet(query, passages);
+    }
+
+    boolean hasPassage(int passage) {
+        return passages.get(passage);
+    }
+}
