@@ -2,10 +2,13 @@ package dangjian.indexer.schema;
 
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentNumber;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
+import dangjian.corpus.document.TitleNames;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.indexer.analysis.FoldedText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,8 +60,25 @@ public final class BlockBuilder {
             out.add(new Field(Fields.WORDS, passage.text(), RANKED));
             out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
         }
+        addAnchors(passage, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
         return out;
+    }
+
+    private static void addAnchors(Passage passage, org.apache.lucene.document.Document out) {
+        out.add(new StringField(Fields.ANCHOR, passage.anchor(), Field.Store.NO));
+        passage.parts().forEach(part -> out.add(new StringField(Fields.ANCHOR, part.anchor(), Field.Store.NO)));
+    }
+
+    /** What names a document: folded, so that a name typed in traditional characters is the same. */
+    private static void addNames(DocumentCard card, org.apache.lucene.document.Document out) {
+        String title = FoldedText.of(card.title()).toString();
+        TitleNames.of(title).forEach(name -> out.add(new StringField(Fields.TITLE_NAME, name, Field.Store.NO)));
+        card.number().map(DocumentNumber::toString).ifPresent(number -> {
+            Set<String> forms =
+                    new LinkedHashSet<>(List.of(number, FoldedText.of(number).toString()));
+            forms.forEach(form -> out.add(new StringField(Fields.NUMBER, form, Field.Store.NO)));
+        });
     }
 
     private org.apache.lucene.document.Document document(Document document) {
@@ -70,7 +90,7 @@ public final class BlockBuilder {
         out.add(new Field(Fields.TITLE_WORDS, card.title(), RANKED));
         out.add(new Field(Fields.TITLE_CHARACTERS, card.title(), RANKED_WITH_POSITIONS));
         out.add(new Field(Fields.ALL_CHARACTERS, allText(document), MATCHED_WITH_POSITIONS));
-        card.number().ifPresent(number -> out.add(new StringField(Fields.NUMBER, number.toString(), Field.Store.NO)));
+        addNames(card, out);
         card.date().map(LocalDate::toEpochDay).ifPresent(day -> out.add(new NumericDocValuesField(Fields.DATE, day)));
         addFacets(card, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(card)));

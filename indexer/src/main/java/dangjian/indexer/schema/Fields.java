@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";
@@ -23,6 +23,12 @@ public final class Fields {
     /** Of documents: the character pairs of the whole text across the borders of passages, with positions. What is quoted is looked up here. */
     public static final String ALL_CHARACTERS = "all-characters";
 
+    /** Of passages: its anchor and the anchors of its parts. */
+    public static final String ANCHOR = "anchor";
+
+    /** Of documents: the names people call it by ({@code TitleNames}), folded. */
+    public static final String TITLE_NAME = "title-name";
+
     /** Of documents: the words of the title. */
     public static final String TITLE_WORDS = "title-words";
 
@@ -32,7 +38,7 @@ public final class Fields {
     /** Of documents: the id. */
     public static final String ID = "id";
 
-    /** Of documents: the document number in its standard form. */
+    /** Of documents: the document number in its standard form, as it stands and folded. */
     public static final String NUMBER = "number";
 
     /** Of documents: the code of its visibility. */
