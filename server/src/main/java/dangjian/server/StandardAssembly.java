@@ -68,19 +68,24 @@ public final class StandardAssembly implements Assembly {
 
     @Override
     public SearchService search(LiveIndex index, Viewer viewer) {
+        TopicTaxonomy taxonomy = taxonomy();
+        Vocabulary vocabulary = vocabulary();
         return new SearchService(
                 new Library(index, viewer),
-                WordSegmenter.withVocabulary(vocabulary().terms()),
-                new FacetLabels(taxonomy()));
+                WordSegmenter.withVocabulary(vocabulary.terms()),
+                taxonomy,
+                vocabulary,
+                new FacetLabels(taxonomy));
     }
 
     @Override
     public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
         TopicTaxonomy taxonomy = taxonomy();
-        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary().terms());
+        Vocabulary vocabulary = vocabulary();
+        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
         Library library = new Library(index, viewer);
-        SearchService search = new SearchService(library, segmenter, labels);
+        SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels);
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));

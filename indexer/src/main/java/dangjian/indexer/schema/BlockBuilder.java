@@ -74,6 +74,7 @@ public final class BlockBuilder {
     private static void addNames(DocumentCard card, org.apache.lucene.document.Document out) {
         String title = FoldedText.of(card.title()).toString();
         TitleNames.of(title).forEach(name -> out.add(new StringField(Fields.TITLE_NAME, name, Field.Store.NO)));
+        card.issuer().ifPresent(issuer -> out.add(new Field(Fields.ISSUER_CHARACTERS, issuer, MATCHED_WITH_POSITIONS)));
         card.number().map(DocumentNumber::toString).ifPresent(number -> {
             Set<String> forms =
                     new LinkedHashSet<>(List.of(number, FoldedText.of(number).toString()));

@@ -35,6 +35,9 @@ public final class Fields {
     /** Of documents: the character pairs of the title. */
     public static final String TITLE_CHARACTERS = "title-characters";
 
+    /** Of documents: the character pairs of who issued it. */
+    public static final String ISSUER_CHARACTERS = "issuer-characters";
+
     /** Of documents: the id. */
     public static final String ID = "id";
 

@@ -1,6 +1,5 @@
 package dangjian.server.search;
 
-import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.CharacterPairAnalyzer;
 import dangjian.indexer.schema.Fields;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 /**
  * A question as queries to the index.
  *
- * <p>What a document must have is asked of its characters, never of its words: a word counts as present where its characters stand in a row, however the
- * segmenter cut the text. Words and pairs of characters then rank.
+ * <p>What a document must have is asked of its characters ({@link Requirements}). Words and pairs of characters then rank.
  *
  * @param required what a document must have
  * @param passages what ranks passages
@@ -37,6 +35,7 @@ record Lexical(Query required, Query passages, Query ranked) {
     private static final float TITLE_WORDS = 0.8f;
     private static final float TITLE_RUN = 4f;
     private static final float NUMBER = 100f;
+    private static final float FIRST = 10_000f;
 
     /** Up to this many words must all be there; of more, {@link #PART_OF_MANY}. */
     private static final int ALL_OF_FEW = 3;
@@ -48,13 +47,16 @@ record Lexical(Query required, Query passages, Query ranked) {
         if (query.isEmpty()) {
             return new Lexical(MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE);
         }
-        Query required = required(query, missing);
+        Query required = Requirements.of(query, least(query) - missing);
+        if (query.hasNoText()) {
+            return new Lexical(required, MatchAllDocsQuery.INSTANCE, required);
+        }
         Query passages = passages(query);
         BooleanQuery.Builder ranked = new BooleanQuery.Builder()
                 .add(required, Occur.FILTER)
                 .add(new ToParentBlockJoinQuery(passages, LibraryView.DOCUMENTS, ScoreMode.Max), Occur.SHOULD);
         for (String word : query.rankingWords()) {
-            ranked.add(boosted(new TermQuery(new Term(Fields.TITLE_WORDS, word)), TITLE_WORDS), Occur.SHOULD);
+            ranked.add(boosted(Expanded.word(Fields.TITLE_WORDS, word, query.expansions()), TITLE_WORDS), Occur.SHOULD);
         }
         for (String run : query.runs()) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, run), TITLE_RUN), Occur.SHOULD);
@@ -63,8 +65,23 @@ record Lexical(Query required, Query passages, Query ranked) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
         }
         query.namedNumbers()
-                .forEach(number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
+                .forEach(number -> ranked.add(
+                        boosted(new ConstantScoreQuery(Requirements.numbered(number)), NUMBER), Occur.SHOULD));
         return new Lexical(required, passages, ranked.build());
+    }
+
+    /** The same with one document before all others, whether it has what is required or not. */
+    Lexical ledBy(String id) {
+        Query first = new TermQuery(new Term(Fields.ID, id));
+        return new Lexical(
+                either(required, first), passages, either(ranked, boosted(new ConstantScoreQuery(first), FIRST)));
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
     }
 
     /** How many words a document must have of a question's: none beside a document number, they say what is asked about it and only rank. */
@@ -73,44 +90,10 @@ record Lexical(Query required, Query passages, Query ranked) {
         return words <= ALL_OF_FEW ? words : Math.max(ALL_OF_FEW - 1, (int) Math.ceil(words * PART_OF_MANY));
     }
 
-    private static Query required(ParsedQuery query, int missing) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        query.phrases().forEach(phrase -> all.add(anywhere(phrase), Occur.FILTER));
-        int least = least(query) - missing;
-        if (least > 0) {
-            BooleanQuery.Builder words = new BooleanQuery.Builder();
-            query.words().forEach(word -> words.add(anywhere(word), Occur.SHOULD));
-            words.setMinimumNumberShouldMatch(least);
-            all.add(words.build(), Occur.FILTER);
-        }
-        query.number().ifPresent(number -> {
-            BooleanQuery.Builder hasOrCites = new BooleanQuery.Builder().add(numbered(number), Occur.SHOULD);
-            query.numberForms().forEach(form -> hasOrCites.add(anywhere(form), Occur.SHOULD));
-            all.add(hasOrCites.build(), Occur.FILTER);
-        });
-        return all.build();
-    }
-
-    /** In the text or in the title, which need not stand in the text: it may be the file's name. */
-    private static Query anywhere(String folded) {
-        return new BooleanQuery.Builder()
-                .add(characters(Fields.ALL_CHARACTERS, folded), Occur.SHOULD)
-                .add(characters(Fields.TITLE_CHARACTERS, folded), Occur.SHOULD)
-                .build();
-    }
-
-    /** The documents whose own number it is. */
-    private static Query numbered(DocumentNumber number) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        number.endings()
-                .forEach(ending -> any.add(new TermQuery(new Term(Fields.NUMBER, ending.toString())), Occur.SHOULD));
-        return any.build();
-    }
-
     private static Query passages(ParsedQuery query) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : query.rankingWords()) {
-            any.add(boosted(new TermQuery(new Term(Fields.WORDS, word)), WORDS), Occur.SHOULD);
+            any.add(boosted(Expanded.word(Fields.WORDS, word, query.expansions()), WORDS), Occur.SHOULD);
         }
         for (String run : query.runs()) {
             List<String> pairs = CharacterPairAnalyzer.terms(run);
@@ -123,6 +106,7 @@ record Lexical(Query required, Query passages, Query ranked) {
         for (String phrase : query.phrases()) {
             any.add(boosted(characters(Fields.CHARACTERS, phrase), QUOTED), Occur.SHOULD);
         }
+        Expanded.forms(query).forEach(forms -> any.add(forms, Occur.SHOULD));
         for (String form : query.numberForms()) {
             any.add(boosted(characters(Fields.CHARACTERS, form), QUOTED), Occur.SHOULD);
         }

@@ -12,16 +12,24 @@ import java.util.stream.Stream;
  * @param phrases what stood in quotation marks, folded: a document must have each
  * @param runs the rest, folded, cut at blanks and punctuation
  * @param words the words of the runs that say what they are about, longest cut, in order, without doubles; single characters and function
- *     words only where there is nothing else
+ *     words only where there is nothing else; numbers and dates as one word
  * @param rankingWords all words of the runs as the index has them, those within longer ones included
- * @param number the document number in it, where there is one; it is not among the runs and words
+ * @param typedNumber the document number in it, where there is one; it is not among the runs and words
+ * @param conditions alternatives, exclusions and field filters
+ * @param expansions what else counts for a word
+ * @param clause the clause it asks for, where it asks for one
+ * @param interpretation how it was read, for people
  */
 record ParsedQuery(
         List<String> phrases,
         List<String> runs,
         List<String> words,
         List<String> rankingWords,
-        Optional<DocumentNumber> number) {
+        Optional<TypedNumber> typedNumber,
+        Conditions conditions,
+        Expansions expansions,
+        Optional<ClauseQuestion> clause,
+        Interpretation interpretation) {
 
     ParsedQuery {
         phrases = List.copyOf(phrases);
@@ -30,23 +38,37 @@ record ParsedQuery(
         rankingWords = List.copyOf(rankingWords);
     }
 
+    /** Whether nothing is asked for. */
     boolean isEmpty() {
-        return phrases.isEmpty() && words.isEmpty() && number.isEmpty();
+        return hasNoText() && conditions.isEmpty();
+    }
+
+    /** Whether there is nothing to rank by. */
+    boolean hasNoText() {
+        return phrases.isEmpty()
+                && words.isEmpty()
+                && typedNumber.isEmpty()
+                && conditions.alternatives().isEmpty();
+    }
+
+    Optional<DocumentNumber> number() {
+        return typedNumber.map(TypedNumber::number);
     }
 
     /** The document numbers asked for, those in quotation marks among them: who asks for one wants the document that bears it before those that cite it. */
     List<DocumentNumber> namedNumbers() {
         return Stream.concat(
-                        number.stream(),
+                        number().stream(),
                         phrases.stream().map(DocumentNumber::parse).flatMap(Optional::stream))
                 .toList();
     }
 
     /** The document number as texts may write it, folded. */
     List<String> numberForms() {
-        return number.stream()
-                .flatMap(each -> each.writtenForms().stream())
+        return typedNumber.stream()
+                .flatMap(each -> Stream.concat(each.number().writtenForms().stream(), Stream.of(each.typed())))
                 .map(form -> FoldedText.of(form).toString())
+                .distinct()
                 .toList();
     }
 }

@@ -1,0 +1,227 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.Clause;
+import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.PassagePart;
+import dangjian.corpus.document.TitleKey;
+import dangjian.indexer.analysis.FoldedText;
+import dangjian.indexer.schema.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+
+/**
+ * Finds the clause that a question names, in the index and so for one viewer: first among the texts that are called so, then among those whose title has the
+ * name as a part, then among those whose title has all its words, and last by what the words before the clause end with.
+ */
+final class ClauseLookup {
+
+    private static final int MOST_CANDIDATES = 200;
+    private static final int SHORTEST_PART = 3;
+
+    /** A part of a title that this many different texts share names none of them. */
+    private static final int MOST_TEXTS = 12;
+
+    private static final int SHORTEST_NAME = 2;
+    private static final int MOST_VERSIONS = 10;
+
+    /** What people write before a name. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:请问|请查|查一下|查询|查找|查|根据|依据|依照|按照|违反|参照|我国|国家|现行|最新|关于|有关|什么是|看看|想知道|帮我找|找一下|找|一下|中国的|的)+");
+
+    /** A place, or a text about another, before a name makes it another name: 上海市物业管理条例. */
+    private static final Pattern OTHER_NAME = Pattern.compile(".*(?:[省市区县镇乡村州旗盟]|街道|社区|公司|大学|实施|贯彻|执行|适用)$");
+
+    private final Synonyms synonyms;
+    private final Function<String, List<String>> words;
+
+    /** @param words cuts a name into its words */
+    ClauseLookup(Synonyms synonyms, Function<String, List<String>> words) {
+        this.synonyms = synonyms;
+        this.words = words;
+    }
+
+    /** @param filters what a document must have beside the clause */
+    Optional<ClauseAnswer> find(LibraryView view, ClauseQuestion question, Query filters) throws IOException {
+        String typed = question.name();
+        String name = BEFORE.matcher(typed).replaceFirst("");
+        for (String each : Set.copyOf(List.of(typed, name))) {
+            List<DocumentCard> called = cards(view, called(each), filters);
+            if (!called.isEmpty()) {
+                return best(view, question, each, having(view, called(each), filters, question));
+            }
+        }
+        if (name.length() >= SHORTEST_PART) {
+            String key = TitleKey.of(name);
+            Optional<ClauseAnswer> byPart =
+                    byPart(view, question, Lexical.characters(Fields.TITLE_CHARACTERS, key), filters);
+            if (byPart.isEmpty()) {
+                byPart = byPart(view, question, allWords(key), filters);
+            }
+            if (byPart.isPresent()) {
+                return byPart;
+            }
+        }
+        return byEnding(view, question, name, filters);
+    }
+
+    private Optional<ClauseAnswer> byPart(LibraryView view, ClauseQuestion question, Query titles, Query filters)
+            throws IOException {
+        List<DocumentCard> having = having(view, titles, filters, question);
+        long texts = having.stream().map(ClauseLookup::key).distinct().count();
+        return texts > MOST_TEXTS ? Optional.empty() : best(view, question, question.name(), having);
+    }
+
+    private Optional<ClauseAnswer> byEnding(LibraryView view, ClauseQuestion question, String name, Query filters)
+            throws IOException {
+        for (int start = 1; start + SHORTEST_NAME <= name.length(); start++) {
+            String ending = name.substring(start);
+            if (!cards(view, called(ending), filters).isEmpty()) {
+                return OTHER_NAME.matcher(name.substring(0, start)).matches()
+                        ? Optional.empty()
+                        : best(view, question, ending, having(view, called(ending), filters, question));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The documents called so, by their own names or by what the vocabulary says a short name stands for. */
+    private Query called(String name) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        keys(name).forEach(key -> any.add(new TermQuery(new Term(Fields.TITLE_NAME, key)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Set<String> keys(String name) {
+        Set<String> keys = new LinkedHashSet<>();
+        Stream.concat(Stream.of(name), synonyms.meanings(name).stream())
+                .map(each -> TitleKey.of(FoldedText.of(each).toString()))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private Query allWords(String name) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.apply(name).forEach(word -> all.add(Lexical.characters(Fields.TITLE_CHARACTERS, word), Occur.FILTER));
+        return all.build();
+    }
+
+    private static List<DocumentCard> cards(LibraryView view, Query documents, Query filters) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(documents, Occur.FILTER)
+                .add(filters, Occur.FILTER)
+                .build();
+        List<DocumentCard> cards = new ArrayList<>();
+        for (ScoreDoc hit : view.search(both, MOST_CANDIDATES)) {
+            cards.add(view.card(hit.doc));
+        }
+        return cards;
+    }
+
+    /** Those that have the article; where none has, those that have an item with this number instead of articles (刑法修正案 has 一、二、). */
+    private static List<DocumentCard> having(LibraryView view, Query documents, Query filters, ClauseQuestion question)
+            throws IOException {
+        Clause clause = question.clause();
+        List<DocumentCard> having = cards(view, documents, both(filters, anchored(clause.articleAnchor())));
+        boolean mayBeItem = having.isEmpty() && clause.branch() == 0;
+        return mayBeItem
+                ? cards(view, documents, without(both(filters, anchored(item(clause))), anchored("art-1")))
+                : having;
+    }
+
+    private static String item(Clause clause) {
+        return "s" + clause.article();
+    }
+
+    private static Query anchored(String anchor) {
+        return new ToParentBlockJoinQuery(
+                new TermQuery(new Term(Fields.ANCHOR, anchor)), LibraryView.DOCUMENTS, ScoreMode.None);
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+
+    private static Query without(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.MUST_NOT)
+                .build();
+    }
+
+    private Optional<ClauseAnswer> best(
+            LibraryView view, ClauseQuestion question, String name, List<DocumentCard> candidates) throws IOException {
+        List<RankedText> ranked = new ArrayList<>();
+        for (DocumentCard card : candidates) {
+            ranked.add(RankedText.of(
+                    card,
+                    keys(name),
+                    question.year(),
+                    view.details(document(view, card).orElseThrow())));
+        }
+        ranked.sort(RankedText.BEST_FIRST);
+        return ranked.isEmpty() ? Optional.empty() : answer(view, question, ranked.get(0));
+    }
+
+    private static Optional<ClauseAnswer> answer(LibraryView view, ClauseQuestion question, RankedText text)
+            throws IOException {
+        List<Passage> passages = view.passages(document(view, text.card()).orElseThrow());
+        List<DocumentCard> versions = new ArrayList<>();
+        for (String id : text.versions()) {
+            OptionalInt other = id.equals(text.card().id()) ? OptionalInt.empty() : view.find(id);
+            if (other.isPresent()) {
+                versions.add(view.card(other.getAsInt()));
+            }
+        }
+        versions.sort(Comparator.comparing(
+                (DocumentCard card) -> card.date().map(Object::toString).orElse(""), Comparator.reverseOrder()));
+        List<DocumentCard> shown = versions.subList(0, Math.min(MOST_VERSIONS, versions.size()));
+        Stream<String> anchors =
+                Stream.concat(question.clause().anchors().stream(), Stream.of(item(question.clause())));
+        return anchors.flatMap(anchor -> at(passages, anchor, text.card(), shown).stream())
+                .findFirst();
+    }
+
+    private static Optional<ClauseAnswer> at(
+            List<Passage> passages, String anchor, DocumentCard card, List<DocumentCard> versions) {
+        for (Passage passage : passages) {
+            if (passage.anchor().equals(anchor)) {
+                return Optional.of(new ClauseAnswer(card, passage, Optional.empty(), versions));
+            }
+            for (PassagePart part : passage.parts()) {
+                if (part.anchor().equals(anchor)) {
+                    return Optional.of(new ClauseAnswer(card, passage, Optional.of(part), versions));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalInt document(LibraryView view, DocumentCard card) throws IOException {
+        return view.find(card.id());
+    }
+
+    private static String key(DocumentCard card) {
+        return TitleKey.of(FoldedText.of(card.title()).toString());
+    }
+}
