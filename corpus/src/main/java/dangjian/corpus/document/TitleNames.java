@@ -21,6 +21,7 @@ public final class TitleNames {
             Pattern.compile("^(?:\\p{IsHan}{1,6}?(?:省|自治区|自治州|市|区|县|街道|镇|社区)){1,3}(?:居民委员会|党工委|党委|办事处)?(?=.{4})");
 
     private static final Pattern APPLYING = Pattern.compile("^关于(?:适用|执行|贯彻|审理|办理)?(?=.{4})");
+    private static final Pattern ABOUT = Pattern.compile("^关于(?=.{4})");
     private static final int SHORTEST = 2;
 
     private TitleNames() {}
@@ -35,16 +36,22 @@ public final class TitleNames {
         Set<String> names = new LinkedHashSet<>();
         names.add(key);
         TitleKey.whole(key).ifPresent(names::add);
-        String plain = COUNTRY.matcher(key).replaceAll("");
+        String plain = plain(key);
         names.add(plain);
         String about = TitleKey.withoutIssuer(plain);
         names.add(about);
+        names.add(ABOUT.matcher(about).replaceFirst(""));
         names.add(APPLYING.matcher(about).replaceFirst(""));
         without(PARTY, plain).ifPresent(names::add);
         without(COURT, plain).ifPresent(names::add);
         without(PLACE, plain).ifPresent(names::add);
         names.removeIf(name -> name.length() < SHORTEST);
         return names;
+    }
+
+    /** A name without the name of the country anywhere: 关于适用《中华人民共和国公司法》… is called 关于适用公司法…, too. */
+    public static String plain(String key) {
+        return COUNTRY.matcher(key).replaceAll("");
     }
 
     private static Optional<String> without(Pattern start, String name) {

@@ -5,6 +5,7 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassagePart;
 import dangjian.corpus.document.TitleKey;
+import dangjian.corpus.document.TitleNames;
 import dangjian.indexer.analysis.FoldedText;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -49,6 +52,11 @@ final class ClauseLookup {
     /** A place, or a text about another, before a name makes it another name: 上海市物业管理条例. */
     private static final Pattern OTHER_NAME = Pattern.compile(".*(?:[省市区县镇乡村州旗盟]|街道|社区|公司|大学|实施|贯彻|执行|适用)$");
 
+    private static final Pattern INTERPRETATION = Pattern.compile("(?:的)?司法解释");
+
+    /** （二） of 解释（二） is part of the name. */
+    private static final Pattern ORDINAL = Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)");
+
     private final Synonyms synonyms;
     private final Function<String, List<String>> words;
 
@@ -58,78 +66,108 @@ final class ClauseLookup {
         this.words = words;
     }
 
-    /** @param filters what a document must have beside the clause */
-    Optional<ClauseAnswer> find(LibraryView view, ClauseQuestion question, Query filters) throws IOException {
-        String typed = question.name();
-        String name = BEFORE.matcher(typed).replaceFirst("");
-        for (String each : Set.copyOf(List.of(typed, name))) {
-            List<DocumentCard> called = cards(view, called(each), filters);
-            if (!called.isEmpty()) {
-                return best(view, question, each, having(view, called(each), filters, question));
+    /**
+     * The clause meant.
+     *
+     * @param questions the clauses a question may ask for, in order
+     * @param filters what a document must have beside the clause
+     */
+    Optional<ClauseAnswer> find(LibraryView view, List<ClauseQuestion> questions, Query filters) throws IOException {
+        for (ClauseQuestion question : questions) {
+            for (String name : names(question)) {
+                Optional<Query> called = called(view, name, filters);
+                if (called.isPresent()) {
+                    return best(view, question, name, having(view, called.get(), filters, question));
+                }
             }
         }
-        if (name.length() >= SHORTEST_PART) {
-            String key = TitleKey.of(name);
-            Optional<ClauseAnswer> byPart =
-                    byPart(view, question, Lexical.characters(Fields.TITLE_CHARACTERS, key), filters);
-            if (byPart.isEmpty()) {
-                byPart = byPart(view, question, allWords(key), filters);
-            }
-            if (byPart.isPresent()) {
-                return byPart;
-            }
+        ClauseQuestion first = questions.get(0);
+        Optional<ClauseAnswer> byPart = byPart(view, first, filters);
+        return byPart.isPresent() ? byPart : byEnding(view, first, filters);
+    }
+
+    /** The name as typed, and without what people write before it. */
+    private static Set<String> names(ClauseQuestion question) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(question.name());
+        names.add(BEFORE.matcher(question.name()).replaceFirst(""));
+        return names;
+    }
+
+    private Optional<ClauseAnswer> byPart(LibraryView view, ClauseQuestion question, Query filters) throws IOException {
+        String name = BEFORE.matcher(question.name()).replaceFirst("");
+        if (name.length() < SHORTEST_PART) {
+            return Optional.empty();
         }
-        return byEnding(view, question, name, filters);
-    }
-
-    private Optional<ClauseAnswer> byPart(LibraryView view, ClauseQuestion question, Query titles, Query filters)
-            throws IOException {
-        List<DocumentCard> having = having(view, titles, filters, question);
-        long texts = having.stream().map(ClauseLookup::key).distinct().count();
-        return texts > MOST_TEXTS ? Optional.empty() : best(view, question, question.name(), having);
-    }
-
-    private Optional<ClauseAnswer> byEnding(LibraryView view, ClauseQuestion question, String name, Query filters)
-            throws IOException {
-        for (int start = 1; start + SHORTEST_NAME <= name.length(); start++) {
-            String ending = name.substring(start);
-            if (!cards(view, called(ending), filters).isEmpty()) {
-                return OTHER_NAME.matcher(name.substring(0, start)).matches()
-                        ? Optional.empty()
-                        : best(view, question, ending, having(view, called(ending), filters, question));
+        String key = TitleKey.of(name);
+        for (Query titles : List.of(Lexical.characters(Fields.TITLE_CHARACTERS, key), allWords(name))) {
+            List<DocumentCard> having =
+                    cards(view, titles, both(filters, anchored(question.clause().articleAnchor())));
+            long texts = having.stream().map(ClauseLookup::key).distinct().count();
+            if (texts > 0 && texts <= MOST_TEXTS) {
+                return best(view, question, name, having);
             }
         }
         return Optional.empty();
     }
 
-    /** The documents called so, by their own names or by what the vocabulary says a short name stands for. */
-    private Query called(String name) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        keys(name).forEach(key -> any.add(new TermQuery(new Term(Fields.TITLE_NAME, key)), Occur.SHOULD));
-        return any.build();
+    private Optional<ClauseAnswer> byEnding(LibraryView view, ClauseQuestion question, Query filters)
+            throws IOException {
+        String name = question.name();
+        for (int start = 1; start + SHORTEST_NAME <= name.length(); start++) {
+            String ending = name.substring(start);
+            Optional<Query> called = called(view, ending, filters);
+            if (called.isPresent()) {
+                return OTHER_NAME.matcher(name.substring(0, start)).matches()
+                        ? Optional.empty()
+                        : best(view, question, ending, having(view, called.get(), filters, question));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Set<String> keys(String name) {
-        Set<String> keys = new LinkedHashSet<>();
-        Stream.concat(Stream.of(name), synonyms.meanings(name).stream())
+    /** The documents called so by their own names; where there are none, by what the vocabulary says a short name stands for. */
+    private Optional<Query> called(LibraryView view, String name, Query filters) throws IOException {
+        for (Set<String> keys : List.of(own(name), meanings(name))) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            keys.forEach(key -> any.add(new TermQuery(new Term(Fields.TITLE_NAME, key)), Occur.SHOULD));
+            if (!keys.isEmpty() && view.count(both(any.build(), filters)) > 0) {
+                return Optional.of(any.build());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> own(String name) {
+        String key = TitleKey.of(name);
+        return new LinkedHashSet<>(List.of(key, TitleNames.plain(key)));
+    }
+
+    private Set<String> meanings(String name) {
+        return synonyms.meanings(name).stream()
                 .map(each -> TitleKey.of(FoldedText.of(each).toString()))
-                .forEach(keys::add);
-        return keys;
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** 民间借贷司法解释 is what courts call a 规定 or 解释 on 民间借贷. */
     private Query allWords(String name) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.apply(name).forEach(word -> all.add(Lexical.characters(Fields.TITLE_CHARACTERS, word), Occur.FILTER));
+        Matcher ordinal = ORDINAL.matcher(name);
+        while (ordinal.find()) {
+            all.add(Lexical.characters(Fields.TITLE_CHARACTERS, ordinal.group()), Occur.FILTER);
+        }
+        Matcher interpretation = INTERPRETATION.matcher(name);
+        if (interpretation.find()) {
+            all.add(Lexical.characters(Fields.TITLE_CHARACTERS, "最高人民"), Occur.FILTER);
+        }
+        words.apply(interpretation.replaceAll(" "))
+                .forEach(word -> all.add(Lexical.characters(Fields.TITLE_CHARACTERS, word), Occur.FILTER));
         return all.build();
     }
 
     private static List<DocumentCard> cards(LibraryView view, Query documents, Query filters) throws IOException {
-        Query both = new BooleanQuery.Builder()
-                .add(documents, Occur.FILTER)
-                .add(filters, Occur.FILTER)
-                .build();
         List<DocumentCard> cards = new ArrayList<>();
-        for (ScoreDoc hit : view.search(both, MOST_CANDIDATES)) {
+        for (ScoreDoc hit : view.search(both(documents, filters), MOST_CANDIDATES)) {
             cards.add(view.card(hit.doc));
         }
         return cards;
@@ -172,10 +210,12 @@ final class ClauseLookup {
     private Optional<ClauseAnswer> best(
             LibraryView view, ClauseQuestion question, String name, List<DocumentCard> candidates) throws IOException {
         List<RankedText> ranked = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>(meanings(name));
+        keys.addAll(own(name));
         for (DocumentCard card : candidates) {
             ranked.add(RankedText.of(
                     card,
-                    keys(name),
+                    keys,
                     question.year(),
                     view.details(document(view, card).orElseThrow())));
         }

@@ -3,6 +3,8 @@ package dangjian.server.search;
 import dangjian.corpus.document.ChineseNumeral;
 import dangjian.corpus.document.Clause;
 import dangjian.indexer.analysis.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -27,21 +29,23 @@ record ClauseQuestion(String name, OptionalInt year, Clause clause) {
     private static final Pattern TITLE = Pattern.compile("[《<]([^《》<>]{2,80})[》>]([(][^()]{1,20}[)])?的?中?$");
     private static final Pattern FOLLOWING = Pattern.compile("(?:的|中|里|之|规定的|关于)+$");
     private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST = 3;
 
-    /** The first clause a text asks for, with the name before or behind it. */
-    static Optional<ClauseQuestion> readFrom(String text) {
+    /** The clauses a text asks for, in order, each with the name before or behind it; a name may have another clause in it (刑法第十二条几个问题的解释第二条). */
+    static List<ClauseQuestion> readFrom(String text) {
         String folded = FoldedText.of(text).toString();
         Matcher matcher = CLAUSE.matcher(folded);
-        while (matcher.find()) {
+        List<ClauseQuestion> questions = new ArrayList<>();
+        while (questions.size() < MOST && matcher.find()) {
             String before = name(folded.substring(0, matcher.start()));
             String name = before.length() < SHORTEST_NAME ? name(folded.substring(matcher.end())) : before;
             Optional<Clause> clause = clause(matcher);
             if (clause.isPresent() && name.length() >= SHORTEST_NAME) {
-                return Optional.of(new ClauseQuestion(withoutYear(name), year(name), clause.get()));
+                questions.add(new ClauseQuestion(withoutYear(name), year(name), clause.get()));
             }
         }
-        return Optional.empty();
+        return questions;
     }
 
     private static Optional<Clause> clause(Matcher matcher) {

@@ -1,5 +1,6 @@
 package dangjian.server.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +16,12 @@ public record Interpretation(
     public Interpretation {
         readings = List.copyOf(readings);
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** The same with the clause that was meant. */
+    Interpretation meaning(ClauseAnswer answer) {
+        List<SearchResult.Reading> all = new ArrayList<>(readings);
+        all.add(new SearchResult.Reading("clause", "条文", "《" + answer.card().title() + "》" + answer.label()));
+        return new Interpretation(all, synonyms, literally);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param typedNumber the document number in it, where there is one; it is not among the runs and words
  * @param conditions alternatives, exclusions and field filters
  * @param expansions what else counts for a word
- * @param clause the clause it asks for, where it asks for one
+ * @param clauses the clauses it may ask for
  * @param interpretation how it was read, for people
  */
 record ParsedQuery(
@@ -28,7 +28,7 @@ record ParsedQuery(
         Optional<TypedNumber> typedNumber,
         Conditions conditions,
         Expansions expansions,
-        Optional<ClauseQuestion> clause,
+        List<ClauseQuestion> clauses,
         Interpretation interpretation) {
 
     ParsedQuery {
@@ -36,6 +36,7 @@ record ParsedQuery(
         runs = List.copyOf(runs);
         words = List.copyOf(words);
         rankingWords = List.copyOf(rankingWords);
+        clauses = List.copyOf(clauses);
     }
 
     /** Whether nothing is asked for. */

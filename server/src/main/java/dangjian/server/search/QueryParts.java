@@ -95,7 +95,8 @@ final class QueryParts {
             String followingValue = following.quoted() ? following.text() : withoutTrailing(following.text());
             add(followingValue, following.quoted(), excluded, field, start, following.end());
         } else {
-            add(value, false, excluded, value.isEmpty() ? Optional.empty() : field, start, token.end());
+            boolean hasValue = !value.isEmpty();
+            add(hasValue ? value : text, false, excluded, hasValue ? field : Optional.empty(), start, token.end());
         }
     }
 

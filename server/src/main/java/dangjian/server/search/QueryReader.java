@@ -123,9 +123,8 @@ final class QueryReader {
         boolean asksNothingElse = sorting.phrases.isEmpty() && sorting.alternatives.isEmpty() && number.isEmpty();
         List<String> telling = cut.saysLittle() && !asksNothingElse ? cut.content() : cut.words();
         Map<String, List<String>> used = synonyms.of(telling);
-        Optional<ClauseQuestion> clause = number.isPresent() ? Optional.empty() : ClauseQuestion.readFrom(text);
+        List<ClauseQuestion> clauses = number.isPresent() ? List.of() : ClauseQuestion.readFrom(text);
         number.ifPresent(sorting.readings::number);
-        clause.ifPresent(sorting.readings::clause);
         return new ParsedQuery(
                 sorting.phrases,
                 joined(cut.runs(), ofChoices.runs()),
@@ -134,7 +133,7 @@ final class QueryReader {
                 number,
                 new Conditions(sorting.alternatives, sorting.excluded, sorting.asked),
                 new Expansions(cut.forms(), used),
-                clause,
+                clauses,
                 new Interpretation(
                         sorting.readings.all(),
                         synonyms.shown(used, telling),

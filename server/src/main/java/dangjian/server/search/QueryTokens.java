@@ -93,10 +93,11 @@ final class QueryTokens {
     /** Where the partner of the mark at a place stands, or -1; “…“…”…” may stand within each other, and \" within "…". */
     private int closing(int open) {
         int kind = OPENING.indexOf(typed.charAt(open));
-        if (kind < 0) {
+        boolean opensWord = wordStart < 0 && (open == 0 || isBlank(typed.charAt(open - 1)));
+        if (kind < 0 && !(typed.charAt(open) == '”' && opensWord)) {
             return -1;
         }
-        int partner = partner(open, kind);
+        int partner = kind < 0 ? -1 : partner(open, kind);
         if (partner >= 0 || DOUBLE_MARKS.indexOf(typed.charAt(open)) < 0) {
             return partner;
         }

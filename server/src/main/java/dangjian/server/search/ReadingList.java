@@ -36,10 +36,6 @@ final class ReadingList {
         add("number", "文号", number.number().toString());
     }
 
-    void clause(ClauseQuestion clause) {
-        add("clause", "条文", clause.name() + clause.clause().label());
-    }
-
     private static String shown(QueryPart part) {
         return part.quoted() ? "“" + part.text().strip() + "”" : part.text();
     }

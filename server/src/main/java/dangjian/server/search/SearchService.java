@@ -114,9 +114,9 @@ public final class SearchService {
     /** The clause asked for, where a document that the filters leave has it. */
     private Optional<ClauseAnswer> answer(LibraryView view, ParsedQuery query, SearchRequest request)
             throws IOException {
-        return query.clause().isEmpty()
+        return query.clauses().isEmpty()
                 ? Optional.empty()
-                : clauses.find(view, query.clause().get(), Requirements.left(query, request));
+                : clauses.find(view, query.clauses(), Requirements.left(query, request));
     }
 
     /** The strictest reading of the question that some document meets; the filters have no say in it. */

@@ -20,17 +20,19 @@ record TypedNumber(DocumentNumber number, String typed, String rest, boolean cer
     private static final String B = "[ \\u3000]*";
     private static final String OPEN = "[〔\\[［【(（〖{「]";
     private static final String CLOSE = "[〕\\]］】)）〗}」]";
+    private static final String CODE =
+            "(?<code>\\p{IsHan}(?:[ \\u3000]\\p{IsHan}){1,14}(?!\\p{IsHan})|\\p{IsHan}{1,15})";
     private static final String YEAR = "(?<year>[1-2１２](?:" + B + D + "){3})";
     private static final String SERIAL = "(?<serial>" + D + "{1,5})";
     private static final String NO_MORE = "(?!" + D + "|[-－./．／年月日%％])";
 
     /** In brackets; 号 may be missing. */
-    private static final Pattern BRACKETED = Pattern.compile("(?<code>\\p{IsHan}{1,15})" + B + OPEN + B + YEAR + B
-            + CLOSE + B + "第?" + B + SERIAL + "(?:" + B + "[号號]|" + NO_MORE + ")");
+    private static final Pattern BRACKETED = Pattern.compile(
+            CODE + B + OPEN + B + YEAR + B + CLOSE + B + "第?" + B + SERIAL + "(?:" + B + "[号號]|" + NO_MORE + ")");
 
     /** Without brackets, with 号 that is not of a house (号楼). */
-    private static final Pattern SIGNED = Pattern.compile(
-            "(?<code>\\p{IsHan}{1,15})" + B + YEAR + B + "[-－—年]?" + B + "第?" + B + SERIAL + B + "[号號](?![楼樓院线線门門栋棟])");
+    private static final Pattern SIGNED =
+            Pattern.compile(CODE + B + YEAR + B + "[-－—年]?" + B + "第?" + B + SERIAL + B + "[号號](?![楼樓院线線门門栋棟])");
 
     /** Without brackets and 号: only behind what codes end with. */
     private static final Pattern BARE = Pattern.compile(
