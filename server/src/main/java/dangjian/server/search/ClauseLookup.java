@@ -27,6 +27,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 
@@ -82,7 +83,7 @@ final class ClauseLookup {
             }
         }
         ClauseQuestion first = questions.get(0);
-        Optional<ClauseAnswer> byPart = byPart(view, first, filters);
+        Optional<ClauseAnswer> byPart = first.mayBeInexact() ? byPart(view, first, filters) : Optional.empty();
         return byPart.isPresent() ? byPart : byEnding(view, first, filters);
     }
 
@@ -100,7 +101,8 @@ final class ClauseLookup {
             return Optional.empty();
         }
         String key = TitleKey.of(name);
-        for (Query titles : List.of(Lexical.characters(Fields.TITLE_CHARACTERS, key), allWords(name))) {
+        Query part = new WildcardQuery(new Term(Fields.TITLE_NAME, "*" + key + "*"));
+        for (Query titles : List.of(part, allWords(name))) {
             List<DocumentCard> having =
                     cards(view, titles, both(filters, anchored(question.clause().articleAnchor())));
             long texts = having.stream().map(ClauseLookup::key).distinct().count();
@@ -114,7 +116,7 @@ final class ClauseLookup {
     private Optional<ClauseAnswer> byEnding(LibraryView view, ClauseQuestion question, Query filters)
             throws IOException {
         String name = question.name();
-        for (int start = 1; start + SHORTEST_NAME <= name.length(); start++) {
+        for (int start = 1; !question.isBehind() && start + SHORTEST_NAME <= name.length(); start++) {
             String ending = name.substring(start);
             Optional<Query> called = called(view, ending, filters);
             if (called.isPresent()) {

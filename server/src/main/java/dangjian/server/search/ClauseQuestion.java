@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * A question for one clause of a text: 党章第七条, 居委会组织法 第3条第(二)项, 民法典1042条, 刑法第120条之一.
  *
  * @param name what stands before it (behind it, where nothing does), folded, without brackets around titles: the name of the text, with words before it perhaps
+ * @param isBehind whether the name stands behind the clause
  * @param year the year of the version asked for, where the name has one
  * @param clause the clause
  */
-record ClauseQuestion(String name, OptionalInt year, Clause clause) {
+record ClauseQuestion(String name, boolean isBehind, OptionalInt year, Clause clause) {
 
     private static final String N = "([0-9]{1,5}|[〇零一二三四五六七八九十百千两]{1,9})";
     private static final String ITEM = "(?:第?\\(" + N + "\\)项?|第?" + N + "项)";
@@ -28,6 +29,7 @@ record ClauseQuestion(String name, OptionalInt year, Clause clause) {
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}(]+|[^\\p{L}\\p{N})]+$");
     private static final Pattern TITLE = Pattern.compile("[《<]([^《》<>]{2,80})[》>]([(][^()]{1,20}[)])?的?中?$");
     private static final Pattern FOLLOWING = Pattern.compile("(?:的|中|里|之|规定的|关于)+$");
+    private static final Pattern SENTENCE = Pattern.compile("[,。;:?!]");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 80;
     private static final int MOST = 3;
@@ -39,10 +41,11 @@ record ClauseQuestion(String name, OptionalInt year, Clause clause) {
         List<ClauseQuestion> questions = new ArrayList<>();
         while (questions.size() < MOST && matcher.find()) {
             String before = name(folded.substring(0, matcher.start()));
-            String name = before.length() < SHORTEST_NAME ? name(folded.substring(matcher.end())) : before;
+            boolean isBehind = before.length() < SHORTEST_NAME;
+            String name = isBehind ? name(folded.substring(matcher.end())) : before;
             Optional<Clause> clause = clause(matcher);
             if (clause.isPresent() && name.length() >= SHORTEST_NAME) {
-                questions.add(new ClauseQuestion(withoutYear(name), year(name), clause.get()));
+                questions.add(new ClauseQuestion(withoutYear(name), isBehind, year(name), clause.get()));
             }
         }
         return questions;
@@ -83,5 +86,10 @@ record ClauseQuestion(String name, OptionalInt year, Clause clause) {
     private static String withoutYear(String name) {
         String without = YEAR.matcher(name).replaceAll("");
         return without.length() < SHORTEST_NAME ? name : without;
+    }
+
+    /** Whether the words may be other than exactly a name: part of one, or a name with words before it. */
+    boolean mayBeInexact() {
+        return !isBehind && !SENTENCE.matcher(name).find();
     }
 }

@@ -34,7 +34,11 @@ record Lexical(Query required, Query passages, Query ranked) {
     private static final float QUOTED = 3f;
     private static final float TITLE_WORDS = 0.8f;
     private static final float TITLE_RUN = 4f;
-    private static final float NUMBER = 100f;
+
+    /** Who pastes a sentence looks for where it stands; more than all that words can add up to. */
+    private static final float WHOLE_QUESTION = 200f;
+
+    private static final float NUMBER = 500f;
     private static final float FIRST = 10_000f;
 
     /** Up to this many words must all be there; of more, {@link #PART_OF_MANY}. */
@@ -63,6 +67,11 @@ record Lexical(Query required, Query passages, Query ranked) {
         }
         for (String phrase : query.phrases()) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
+        }
+        if (!query.whole().isEmpty()) {
+            ranked.add(
+                    boosted(new ConstantScoreQuery(Requirements.anywhere(query.whole())), WHOLE_QUESTION),
+                    Occur.SHOULD);
         }
         query.namedNumbers()
                 .forEach(number -> ranked.add(
@@ -105,6 +114,9 @@ record Lexical(Query required, Query passages, Query ranked) {
         }
         for (String phrase : query.phrases()) {
             any.add(boosted(characters(Fields.CHARACTERS, phrase), QUOTED), Occur.SHOULD);
+        }
+        if (!query.whole().isEmpty()) {
+            any.add(boosted(characters(Fields.CHARACTERS, query.whole()), QUOTED), Occur.SHOULD);
         }
         Expanded.forms(query).forEach(forms -> any.add(forms, Occur.SHOULD));
         for (String form : query.numberForms()) {

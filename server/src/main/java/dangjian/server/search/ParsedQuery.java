@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param words the words of the runs that say what they are about, longest cut, in order, without doubles; single characters and function
  *     words only where there is nothing else; numbers and dates as one word
  * @param rankingWords all words of the runs as the index has them, those within longer ones included
+ * @param whole all of the plain text as it was typed, folded, punctuation included; empty where it is shorter than a sentence would be
  * @param typedNumber the document number in it, where there is one; it is not among the runs and words
  * @param conditions alternatives, exclusions and field filters
  * @param expansions what else counts for a word
@@ -25,6 +26,7 @@ record ParsedQuery(
         List<String> runs,
         List<String> words,
         List<String> rankingWords,
+        String whole,
         Optional<TypedNumber> typedNumber,
         Conditions conditions,
         Expansions expansions,

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Reads what a person typed. Whatever it is, it is read as something: a mark that makes no sense is punctuation or a word. */
 final class QueryReader {
 
+    /** A text of this many characters that stands somewhere to the letter was copied from there. */
+    private static final int SHORTEST_WHOLE = 8;
+
     private final QueryWords words;
     private final FilterReader filters;
     private final Synonyms synonyms;
@@ -130,6 +133,7 @@ final class QueryReader {
                 joined(cut.runs(), ofChoices.runs()),
                 telling,
                 joined(cut.rankingWords(), ofChoices.rankingWords()),
+                whole(text),
                 number,
                 new Conditions(sorting.alternatives, sorting.excluded, sorting.asked),
                 new Expansions(cut.forms(), used),
@@ -138,6 +142,11 @@ final class QueryReader {
                         sorting.readings.all(),
                         synonyms.shown(used, telling),
                         used.isEmpty() ? typed : LiteralQuestion.of(typed, used.keySet())));
+    }
+
+    private static String whole(String text) {
+        String folded = FoldedText.of(text).toString();
+        return folded.codePointCount(0, folded.length()) < SHORTEST_WHOLE ? "" : folded;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

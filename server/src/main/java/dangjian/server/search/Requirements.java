@@ -63,7 +63,7 @@ final class Requirements {
     }
 
     /** In the text or in the title, which need not stand in the text: it may be the file's name. */
-    private static Query anywhere(String folded) {
+    static Query anywhere(String folded) {
         return new BooleanQuery.Builder()
                 .add(Lexical.characters(Fields.ALL_CHARACTERS, folded), Occur.SHOULD)
                 .add(Lexical.characters(Fields.TITLE_CHARACTERS, folded), Occur.SHOULD)
