@@ -79,6 +79,7 @@ public final class BlockBuilder {
             Set<String> forms =
                     new LinkedHashSet<>(List.of(number, FoldedText.of(number).toString()));
             forms.forEach(form -> out.add(new StringField(Fields.NUMBER, form, Field.Store.NO)));
+            out.add(new Field(Fields.NUMBER_CHARACTERS, Fields.numberCharacters(number), MATCHED_WITH_POSITIONS));
         });
     }
 

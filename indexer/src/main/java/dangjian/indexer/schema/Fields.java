@@ -44,6 +44,9 @@ public final class Fields {
     /** Of documents: the document number in its standard form, as it stands and folded. */
     public static final String NUMBER = "number";
 
+    /** Of documents: the character pairs of {@link #numberCharacters} of the document number. */
+    public static final String NUMBER_CHARACTERS = "number-characters";
+
     /** Of documents: the code of its visibility. */
     public static final String VISIBILITY = "visibility";
 
@@ -65,6 +68,11 @@ public final class Fields {
     public static final String STATUS = "status";
 
     private Fields() {}
+
+    /** A document number, or a part of one, without brackets and blanks: whichever are typed, it is the same. */
+    public static String numberCharacters(String number) {
+        return number.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
 
     /** How the facets are indexed. A document counts for its topics and for all topics above them. */
     public static FacetsConfig facets() {

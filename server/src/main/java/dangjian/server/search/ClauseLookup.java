@@ -39,6 +39,7 @@ final class ClauseLookup {
 
     private static final int MOST_CANDIDATES = 200;
     private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 60;
 
     /** A part of a title that this many different texts share names none of them. */
     private static final int MOST_TEXTS = 12;
@@ -101,6 +102,9 @@ final class ClauseLookup {
             return Optional.empty();
         }
         String key = TitleKey.of(name);
+        if (key.isEmpty() || key.length() > LONGEST_PART) {
+            return Optional.empty();
+        }
         Query part = new WildcardQuery(new Term(Fields.TITLE_NAME, "*" + key + "*"));
         for (Query titles : List.of(part, allWords(name))) {
             List<DocumentCard> having =

@@ -14,9 +14,9 @@ record Conditions(List<List<List<String>>> alternatives, List<String> excluded, 
     static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
 
     Conditions {
-        alternatives = List.copyOf(alternatives);
-        excluded = List.copyOf(excluded);
-        filters = List.copyOf(filters);
+        alternatives = alternatives.stream().distinct().toList();
+        excluded = excluded.stream().distinct().toList();
+        filters = filters.stream().distinct().toList();
     }
 
     boolean isEmpty() {

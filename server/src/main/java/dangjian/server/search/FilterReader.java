@@ -6,6 +6,7 @@ import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.document.ValidityStatus;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.indexer.analysis.FoldedText;
+import dangjian.indexer.schema.Fields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,7 +62,10 @@ final class FilterReader {
             case YEAR -> years(part, folded);
             case TITLE -> Optional.of(filter(part, part.quoted() ? List.of(folded) : words.apply(folded), part.text()));
             case ISSUER -> Optional.of(filter(part, List.of(folded), part.text()));
-            case NUMBER -> Optional.of(filter(part, List.of(part.text()), part.text()));
+            case NUMBER ->
+                Fields.numberCharacters(folded).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(filter(part, List.of(part.text()), part.text()));
         };
     }
 

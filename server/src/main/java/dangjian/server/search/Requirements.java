@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /**
  * What documents must have and must not have. It is asked of their characters, never of their words: a word is there where its characters stand in a row, however
@@ -139,8 +138,8 @@ final class Requirements {
     private static Query number(String typed) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         TypedNumber.findIn(typed).ifPresent(whole -> any.add(numbered(whole.number()), Occur.SHOULD));
-        String parts = FoldedText.of(typed).toString().replaceAll("[^\\p{L}\\p{N}]+", "*");
-        any.add(new WildcardQuery(new Term(Fields.NUMBER, "*" + parts + "*")), Occur.SHOULD);
+        String part = Fields.numberCharacters(FoldedText.of(typed).toString());
+        any.add(Lexical.characters(Fields.NUMBER_CHARACTERS, part), Occur.SHOULD);
         return any.build();
     }
 }
