@@ -110,6 +110,11 @@ class ClauseLookupTest {
         JsonNode answer = result.get("answer");
 
         assertThat(answer.get("text").asString()).contains(words);
+        JsonNode reading = result.get("interpretation").get(0);
+        assertThat(reading.get("kind").asString()).isEqualTo("clause");
+        assertThat(reading.get("value").asString())
+                .isEqualTo("《" + answer.get("title").asString() + "》"
+                        + answer.get("label").asString());
         JsonNode first = result.get("hits").get(0);
         assertThat(first.get("id")).isEqualTo(answer.get("id"));
         JsonNode passage = first.get("passages").get(0);

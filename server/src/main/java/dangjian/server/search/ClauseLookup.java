@@ -2,25 +2,20 @@ package dangjian.server.search;
 
 import dangjian.corpus.document.Clause;
 import dangjian.corpus.document.DocumentCard;
-import dangjian.corpus.document.Passage;
-import dangjian.corpus.document.PassagePart;
 import dangjian.corpus.document.TitleKey;
 import dangjian.corpus.document.TitleNames;
 import dangjian.indexer.analysis.FoldedText;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,7 +40,6 @@ final class ClauseLookup {
     private static final int MOST_TEXTS = 12;
 
     private static final int SHORTEST_NAME = 2;
-    private static final int MOST_VERSIONS = 10;
 
     /** What people write before a name. */
     private static final Pattern BEFORE = Pattern.compile(
@@ -186,12 +180,8 @@ final class ClauseLookup {
         List<DocumentCard> having = cards(view, documents, both(filters, anchored(clause.articleAnchor())));
         boolean mayBeItem = having.isEmpty() && clause.branch() == 0;
         return mayBeItem
-                ? cards(view, documents, without(both(filters, anchored(item(clause))), anchored("art-1")))
+                ? cards(view, documents, without(both(filters, anchored(ClauseReader.item(clause))), anchored("art-1")))
                 : having;
-    }
-
-    private static String item(Clause clause) {
-        return "s" + clause.article();
     }
 
     private static Query anchored(String anchor) {
@@ -223,48 +213,10 @@ final class ClauseLookup {
                     card,
                     keys,
                     question.year(),
-                    view.details(document(view, card).orElseThrow())));
+                    view.details(view.find(card.id()).orElseThrow())));
         }
         ranked.sort(RankedText.BEST_FIRST);
-        return ranked.isEmpty() ? Optional.empty() : answer(view, question, ranked.get(0));
-    }
-
-    private static Optional<ClauseAnswer> answer(LibraryView view, ClauseQuestion question, RankedText text)
-            throws IOException {
-        List<Passage> passages = view.passages(document(view, text.card()).orElseThrow());
-        List<DocumentCard> versions = new ArrayList<>();
-        for (String id : text.versions()) {
-            OptionalInt other = id.equals(text.card().id()) ? OptionalInt.empty() : view.find(id);
-            if (other.isPresent()) {
-                versions.add(view.card(other.getAsInt()));
-            }
-        }
-        versions.sort(Comparator.comparing(
-                (DocumentCard card) -> card.date().map(Object::toString).orElse(""), Comparator.reverseOrder()));
-        List<DocumentCard> shown = versions.subList(0, Math.min(MOST_VERSIONS, versions.size()));
-        Stream<String> anchors =
-                Stream.concat(question.clause().anchors().stream(), Stream.of(item(question.clause())));
-        return anchors.flatMap(anchor -> at(passages, anchor, text.card(), shown).stream())
-                .findFirst();
-    }
-
-    private static Optional<ClauseAnswer> at(
-            List<Passage> passages, String anchor, DocumentCard card, List<DocumentCard> versions) {
-        for (Passage passage : passages) {
-            if (passage.anchor().equals(anchor)) {
-                return Optional.of(new ClauseAnswer(card, passage, Optional.empty(), versions));
-            }
-            for (PassagePart part : passage.parts()) {
-                if (part.anchor().equals(anchor)) {
-                    return Optional.of(new ClauseAnswer(card, passage, Optional.of(part), versions));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static OptionalInt document(LibraryView view, DocumentCard card) throws IOException {
-        return view.find(card.id());
+        return ranked.isEmpty() ? Optional.empty() : ClauseReader.read(view, question.clause(), ranked.get(0));
     }
 
     private static String key(DocumentCard card) {

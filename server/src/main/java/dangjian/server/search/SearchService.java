@@ -108,7 +108,13 @@ public final class SearchService {
                     own.map(each -> PassageChoice.ledBy(each, chosen)).orElse(chosen)));
         }
         return new SearchResult(
-                request, found.total(), 0, hits, facets(found.facets(), request), query.interpretation(), answer);
+                request,
+                found.total(),
+                0,
+                hits,
+                facets(found.facets(), request),
+                answer.map(query.interpretation()::meaning).orElse(query.interpretation()),
+                answer);
     }
 
     /** The clause asked for, where a document that the filters leave has it. */
