@@ -87,10 +87,14 @@ public final class StandardAssembly implements Assembly {
 
     @Override
     public SearchService search(LiveIndex index, Viewer viewer) {
+        TopicTaxonomy taxonomy = taxonomy();
+        Vocabulary vocabulary = vocabulary();
         return new SearchService(
                 new Library(index, viewer),
-                WordSegmenter.withVocabulary(vocabulary().terms()),
-                new FacetLabels(taxonomy()),
+                WordSegmenter.withVocabulary(vocabulary.terms()),
+                taxonomy,
+                vocabulary,
+                new FacetLabels(taxonomy),
                 meaning());
     }
 
@@ -116,6 +120,8 @@ public final class StandardAssembly implements Assembly {
         return new PassageSearch(
                 new Library(index, Viewer.INTERNAL),
                 WordSegmenter.withVocabulary(vocabulary().terms()),
+                taxonomy(),
+                vocabulary(),
                 meaning());
     }
 
@@ -137,10 +143,11 @@ public final class StandardAssembly implements Assembly {
     @Override
     public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
         TopicTaxonomy taxonomy = taxonomy();
-        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary().terms());
+        Vocabulary vocabulary = vocabulary();
+        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
         Library library = new Library(index, viewer);
-        SearchService search = new SearchService(library, segmenter, labels, meaning());
+        SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning());
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What each code point folds to, by itself: compatibility decomposition of its NFKC case folding (Unicode TR 15), then the simplified character for a
- * traditional one.
+ * traditional one and the standard one for a variant ({@link VariantCharacters}).
  *
  * <p>Folding looks at one code point at a time, never at its neighbours. So the folding of a piece of a text is a piece of the folding of the text, which
  * is what makes quoted search exact. A character of GB 2312 counts as simplified already: 著 and 乾 have words of their own there and are left alone.
@@ -97,6 +97,7 @@ final class CharacterFolding {
                 out.put(sources.codepoint, simple);
             }
         }
+        out.putAll(VariantCharacters.standardForms());
         return out;
     }
 }

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.Document;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.generation.Generation;

@@ -2,6 +2,7 @@ package dangjian.indexer.relations;
 
 import dangjian.corpus.document.Citation;
 import dangjian.corpus.document.CitationTarget;
+import dangjian.corpus.document.TitleKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

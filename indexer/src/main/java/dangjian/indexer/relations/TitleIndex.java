@@ -1,19 +1,17 @@
 package dangjian.indexer.relations;
 
+import dangjian.corpus.document.TitleKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds documents by title, by short name and by number; the versions of one title in the order of their dates. */
 final class TitleIndex {
 
     private static final int SHORTEST_NAME = 2;
-    private static final Pattern PART = Pattern.compile("(.{1,20}?法典?)(?:总则|分则|附则|第?\\p{IsHan}{1,8}编)");
 
     /** A name found at the end of some words, with its length. */
     record Ending(List<CatalogEntry> entries, int length) {}
@@ -40,10 +38,7 @@ final class TitleIndex {
         if (entry.isPolicy()) {
             String key = TitleKey.of(entry.card().title());
             put(byKey, key, entry);
-            Matcher part = PART.matcher(key);
-            if (part.matches()) {
-                put(byWhole, part.group(1), entry);
-            }
+            TitleKey.whole(key).ifPresent(whole -> put(byWhole, whole, entry));
             put(byKeyWithoutIssuer, TitleKey.withoutIssuer(key), entry);
         }
         entry.card().number().ifPresent(number -> put(byNumber, number.toString(), entry));

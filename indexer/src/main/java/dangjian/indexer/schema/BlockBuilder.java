@@ -2,10 +2,13 @@ package dangjian.indexer.schema;
 
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentNumber;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
+import dangjian.corpus.document.TitleNames;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.indexer.analysis.FoldedText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,8 +67,27 @@ public final class BlockBuilder {
         if (citing > 0) {
             out.add(new NumericDocValuesField(Fields.CITING, citing));
         }
+        addAnchors(passage, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
         return out;
+    }
+
+    private static void addAnchors(Passage passage, org.apache.lucene.document.Document out) {
+        out.add(new StringField(Fields.ANCHOR, passage.anchor(), Field.Store.NO));
+        passage.parts().forEach(part -> out.add(new StringField(Fields.ANCHOR, part.anchor(), Field.Store.NO)));
+    }
+
+    /** What names a document: folded, so that a name typed in traditional characters is the same. */
+    private static void addNames(DocumentCard card, org.apache.lucene.document.Document out) {
+        String title = FoldedText.of(card.title()).toString();
+        TitleNames.of(title).forEach(name -> out.add(new StringField(Fields.TITLE_NAME, name, Field.Store.NO)));
+        card.issuer().ifPresent(issuer -> out.add(new Field(Fields.ISSUER_CHARACTERS, issuer, MATCHED_WITH_POSITIONS)));
+        card.number().map(DocumentNumber::toString).ifPresent(number -> {
+            Set<String> forms =
+                    new LinkedHashSet<>(List.of(number, FoldedText.of(number).toString()));
+            forms.forEach(form -> out.add(new StringField(Fields.NUMBER, form, Field.Store.NO)));
+            out.add(new Field(Fields.NUMBER_CHARACTERS, Fields.numberCharacters(number), MATCHED_WITH_POSITIONS));
+        });
     }
 
     private org.apache.lucene.document.Document document(Document document) {
@@ -77,7 +99,7 @@ public final class BlockBuilder {
         out.add(new Field(Fields.TITLE_WORDS, card.title(), RANKED));
         out.add(new Field(Fields.TITLE_CHARACTERS, card.title(), RANKED_WITH_POSITIONS));
         out.add(new Field(Fields.ALL_CHARACTERS, allText(document), MATCHED_WITH_POSITIONS));
-        card.number().ifPresent(number -> out.add(new StringField(Fields.NUMBER, number.toString(), Field.Store.NO)));
+        addNames(card, out);
         card.date().map(LocalDate::toEpochDay).ifPresent(day -> out.add(new NumericDocValuesField(Fields.DATE, day)));
         int outdated = outdated(card);
         if (outdated > 0) {

@@ -26,17 +26,29 @@ public final class Fields {
     /** Of documents: the character pairs of the whole text across the borders of passages, with positions. What is quoted is looked up here. */
     public static final String ALL_CHARACTERS = "all-characters";
 
+    /** Of passages: its anchor and the anchors of its parts. */
+    public static final String ANCHOR = "anchor";
+
+    /** Of documents: the names people call it by ({@code TitleNames}), folded. */
+    public static final String TITLE_NAME = "title-name";
+
     /** Of documents: the words of the title. */
     public static final String TITLE_WORDS = "title-words";
 
     /** Of documents: the character pairs of the title. */
     public static final String TITLE_CHARACTERS = "title-characters";
 
+    /** Of documents: the character pairs of who issued it. */
+    public static final String ISSUER_CHARACTERS = "issuer-characters";
+
     /** Of documents: the id. */
     public static final String ID = "id";
 
-    /** Of documents: the document number in its standard form. */
+    /** Of documents: the document number in its standard form, as it stands and folded. */
     public static final String NUMBER = "number";
+
+    /** Of documents: the character pairs of {@link #numberCharacters} of the document number. */
+    public static final String NUMBER_CHARACTERS = "number-characters";
 
     /** Of documents: the code of its visibility. */
     public static final String VISIBILITY = "visibility";
@@ -62,6 +74,11 @@ public final class Fields {
     public static final String STATUS = "status";
 
     private Fields() {}
+
+    /** A document number, or a part of one, without brackets and blanks: whichever are typed, it is the same. */
+    public static String numberCharacters(String number) {
+        return number.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
 
     /** How the facets are indexed. A document counts for its topics and for all topics above them. */
     public static FacetsConfig facets() {

@@ -20,7 +20,11 @@ public final class IndexAnalyzers extends DelegatingAnalyzerWrapper {
     protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
             case Fields.WORDS, Fields.TITLE_WORDS -> words;
-            case Fields.CHARACTERS, Fields.ALL_CHARACTERS, Fields.TITLE_CHARACTERS -> characters;
+            case Fields.CHARACTERS,
+                    Fields.ALL_CHARACTERS,
+                    Fields.TITLE_CHARACTERS,
+                    Fields.ISSUER_CHARACTERS,
+                    Fields.NUMBER_CHARACTERS -> characters;
             default -> throw new IllegalArgumentException(field);
         };
     }

@@ -1,5 +1,7 @@
 package dangjian.server.api;
 
+import dangjian.corpus.document.DocumentCard;
+import dangjian.server.search.ClauseAnswer;
 import dangjian.server.search.Highlight;
 import dangjian.server.search.SearchResult;
 import java.util.LinkedHashMap;
@@ -19,7 +21,25 @@ public final class SearchJson {
             int size,
             List<Hit> hits,
             Map<String, List<FacetValue>> facets,
-            List<String> corrections) {}
+            List<String> corrections,
+            List<SearchResult.Reading> interpretation,
+            List<SearchResult.SynonymUse> synonyms,
+            ClauseText answer) {}
+
+    private record ClauseText(
+            String id,
+            String title,
+            String number,
+            String date,
+            String status,
+            String statusLabel,
+            String anchor,
+            String label,
+            String text,
+            String url,
+            List<Version> versions) {}
+
+    private record Version(String id, String title, String date, String status, String statusLabel, String url) {}
 
     private record Hit(
             String id,
@@ -58,7 +78,36 @@ public final class SearchJson {
                 result.request().size(),
                 result.hits().stream().map(SearchJson::hit).toList(),
                 facets,
-                List.of()));
+                List.of(),
+                result.interpretation().readings(),
+                result.interpretation().synonyms(),
+                result.answer().map(SearchJson::answer).orElse(null)));
+    }
+
+    private static ClauseText answer(ClauseAnswer answer) {
+        DocumentCard card = answer.card();
+        return new ClauseText(
+                card.id(),
+                card.title(),
+                card.number().map(Object::toString).orElse(null),
+                card.date().map(Object::toString).orElse(null),
+                card.status().code(),
+                card.status().label(),
+                answer.anchor(),
+                answer.label(),
+                answer.text(),
+                "/documents/" + card.id() + "#" + answer.anchor(),
+                answer.versions().stream().map(SearchJson::version).toList());
+    }
+
+    private static Version version(DocumentCard card) {
+        return new Version(
+                card.id(),
+                card.title(),
+                card.date().map(Object::toString).orElse(null),
+                card.status().code(),
+                card.status().label(),
+                "/documents/" + card.id());
     }
 
     private static Hit hit(SearchResult.Hit hit) {

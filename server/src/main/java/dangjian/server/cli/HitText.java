@@ -1,6 +1,7 @@
 package dangjian.server.cli;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.server.search.ClauseAnswer;
 import dangjian.server.search.Excerpt;
 import dangjian.server.search.SearchResult;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ final class HitText {
 
     static void print(SearchResult result, PrintWriter out) {
         out.printf(Locale.ROOT, "找到 %,d 篇，用时 %.1f 毫秒。%n", result.total(), result.tookMillis());
+        result.answer().ifPresent(answer -> print(answer, out));
         int rank = 0;
         for (SearchResult.Hit hit : result.hits()) {
             out.println();
@@ -26,6 +28,13 @@ final class HitText {
                 out.println("   " + passage.passage().label() + "　" + excerpt(passage));
             }
         }
+    }
+
+    private static void print(ClauseAnswer answer, PrintWriter out) {
+        out.println();
+        out.println(answer.card().title() + "　" + answer.label() + "（"
+                + answer.card().status().label() + "）");
+        answer.text().lines().forEach(line -> out.println("   " + line));
     }
 
     private static String about(DocumentCard card) {

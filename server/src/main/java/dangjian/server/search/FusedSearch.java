@@ -78,6 +78,7 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
                 .add(finds, Occur.FILTER)
                 .add(order, Occur.SHOULD)
                 .add(new BoostQuery(lexical.ranked(), UNRANKED), Occur.SHOULD)
+                .add(lexical.first(), Occur.SHOULD)
                 .build();
         return new FusedSearch(documents, byDocument);
     }

@@ -25,9 +25,12 @@ public final class Highlighter {
      */
     static Highlighter of(ParsedQuery query) {
         List<String> longer = query.words().stream().filter(Highlighter::isLong).toList();
-        boolean onlyCharacters = longer.isEmpty() && query.phrases().isEmpty();
+        List<String> choices = query.conditions().choices();
+        boolean onlyCharacters = longer.isEmpty() && query.phrases().isEmpty() && choices.isEmpty();
         List<String> needles = new ArrayList<>(onlyCharacters ? query.words() : longer);
         needles.addAll(query.phrases());
+        needles.addAll(choices);
+        needles.addAll(query.expansions().all());
         needles.addAll(query.numberForms());
         return new Highlighter(
                 needles,
@@ -59,7 +62,7 @@ public final class Highlighter {
         return isThere ? new Highlighter(needles, List.of()) : this;
     }
 
-    private static List<Highlight> places(FoldedText text, List<String> needles) {
+    static List<Highlight> places(FoldedText text, List<String> needles) {
         List<Highlight> found = new ArrayList<>();
         for (String needle : needles) {
             for (int at = text.indexOf(needle, 0); at >= 0; at = text.indexOf(needle, at + 1)) {

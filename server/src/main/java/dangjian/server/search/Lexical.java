@@ -1,6 +1,5 @@
 package dangjian.server.search;
 
-import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.CharacterPairAnalyzer;
 import dangjian.indexer.schema.Fields;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -22,23 +22,29 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 /**
  * A question as queries to the index.
  *
- * <p>What a document must have is asked of its characters, never of its words: a word counts as present where its characters stand in a row, however the
- * segmenter cut the text. Words and pairs of characters then rank.
+ * <p>What a document must have is asked of its characters ({@link Requirements}). Words and pairs of characters then rank.
  *
  * @param required what a document must have
  * @param passages what ranks passages
  * @param ranked both, and what ranks documents by title and number
- * @param named asks whether a document's title or number is what was typed, each worth its boost
+ * @param named asks whether a document's title has what was typed, each worth its boost
+ * @param first what puts a document before all others, however its passages rank: it has the clause asked for, bears the number, holds the sentence to the letter
  */
-record Lexical(Query required, Query passages, Query ranked, Query named) {
+record Lexical(Query required, Query passages, Query ranked, Query named, Query first) {
 
+    private static final Query NONE = new MatchNoDocsQuery();
     private static final float WORDS = 1f;
     private static final float PAIRS = 0.3f;
     private static final float WHOLE_RUN = 2f;
     private static final float QUOTED = 3f;
     private static final float TITLE_WORDS = 0.8f;
     private static final float TITLE_RUN = 4f;
-    private static final float NUMBER = 100f;
+
+    /** Who pastes a sentence looks for where it stands; more than all that words can add up to. */
+    private static final float WHOLE_QUESTION = 200f;
+
+    private static final float NUMBER = 500f;
+    private static final float FIRST = 10_000f;
 
     /** What it is worth, on the scale of {@link Fusion}, that the title has what was typed: as much as a quarter in the cosine. */
     private static final float IN_TITLE = 6f;
@@ -52,15 +58,18 @@ record Lexical(Query required, Query passages, Query ranked, Query named) {
     static Lexical of(ParsedQuery query, int missing) {
         if (query.isEmpty()) {
             Query all = MatchAllDocsQuery.INSTANCE;
-            return new Lexical(all, all, all, all);
+            return new Lexical(all, all, all, NONE, NONE);
         }
-        Query required = required(query, missing);
+        Query required = Requirements.of(query, least(query) - missing);
+        if (query.hasNoText()) {
+            return new Lexical(required, MatchAllDocsQuery.INSTANCE, required, NONE, NONE);
+        }
         Query passages = passages(query);
         BooleanQuery.Builder ranked = new BooleanQuery.Builder()
                 .add(required, Occur.FILTER)
                 .add(new ToParentBlockJoinQuery(passages, LibraryView.DOCUMENTS, ScoreMode.Max), Occur.SHOULD);
         for (String word : query.rankingWords()) {
-            ranked.add(boosted(new TermQuery(new Term(Fields.TITLE_WORDS, word)), TITLE_WORDS), Occur.SHOULD);
+            ranked.add(boosted(Expanded.word(Fields.TITLE_WORDS, word, query.expansions()), TITLE_WORDS), Occur.SHOULD);
         }
         for (String run : query.runs()) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, run), TITLE_RUN), Occur.SHOULD);
@@ -68,9 +77,16 @@ record Lexical(Query required, Query passages, Query ranked, Query named) {
         for (String phrase : query.phrases()) {
             ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
         }
+        BooleanQuery.Builder first = new BooleanQuery.Builder();
+        if (!query.whole().isEmpty()) {
+            first.add(
+                    boosted(new ConstantScoreQuery(Requirements.anywhere(query.whole())), WHOLE_QUESTION),
+                    Occur.SHOULD);
+        }
         query.namedNumbers()
-                .forEach(number -> ranked.add(boosted(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
-        return new Lexical(required, passages, ranked.build(), named(query));
+                .forEach(number -> first.add(
+                        boosted(new ConstantScoreQuery(Requirements.numbered(number)), NUMBER), Occur.SHOULD));
+        return new Lexical(required, passages, ranked.build(), named(query), first.build());
     }
 
     private static Query named(ParsedQuery query) {
@@ -79,10 +95,25 @@ record Lexical(Query required, Query passages, Query ranked, Query named) {
                 .filter(text -> text.codePointCount(0, text.length()) > 1)
                 .map(text -> new ConstantScoreQuery(characters(Fields.TITLE_CHARACTERS, text)))
                 .forEach(inTitle -> named.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD));
-        query.namedNumbers()
-                .forEach(number ->
-                        named.add(new BoostQuery(new ConstantScoreQuery(numbered(number)), NUMBER), Occur.SHOULD));
         return named.build();
+    }
+
+    /** The same with one document before all others, whether it has what is required or not. */
+    Lexical ledBy(String id) {
+        Query leader = new TermQuery(new Term(Fields.ID, id));
+        return new Lexical(
+                either(required, leader),
+                passages,
+                either(ranked, leader),
+                named,
+                either(first, boosted(new ConstantScoreQuery(leader), FIRST)));
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
     }
 
     /** How many words a document must have of a question's: none beside a document number, they say what is asked about it and only rank. */
@@ -91,44 +122,10 @@ record Lexical(Query required, Query passages, Query ranked, Query named) {
         return words <= ALL_OF_FEW ? words : Math.max(ALL_OF_FEW - 1, (int) Math.ceil(words * PART_OF_MANY));
     }
 
-    private static Query required(ParsedQuery query, int missing) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        query.phrases().forEach(phrase -> all.add(anywhere(phrase), Occur.FILTER));
-        int least = least(query) - missing;
-        if (least > 0) {
-            BooleanQuery.Builder words = new BooleanQuery.Builder();
-            query.words().forEach(word -> words.add(anywhere(word), Occur.SHOULD));
-            words.setMinimumNumberShouldMatch(least);
-            all.add(words.build(), Occur.FILTER);
-        }
-        query.number().ifPresent(number -> {
-            BooleanQuery.Builder hasOrCites = new BooleanQuery.Builder().add(numbered(number), Occur.SHOULD);
-            query.numberForms().forEach(form -> hasOrCites.add(anywhere(form), Occur.SHOULD));
-            all.add(hasOrCites.build(), Occur.FILTER);
-        });
-        return all.build();
-    }
-
-    /** In the text or in the title, which need not stand in the text: it may be the file's name. */
-    private static Query anywhere(String folded) {
-        return new BooleanQuery.Builder()
-                .add(characters(Fields.ALL_CHARACTERS, folded), Occur.SHOULD)
-                .add(characters(Fields.TITLE_CHARACTERS, folded), Occur.SHOULD)
-                .build();
-    }
-
-    /** The documents whose own number it is. */
-    private static Query numbered(DocumentNumber number) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        number.endings()
-                .forEach(ending -> any.add(new TermQuery(new Term(Fields.NUMBER, ending.toString())), Occur.SHOULD));
-        return any.build();
-    }
-
     private static Query passages(ParsedQuery query) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : query.rankingWords()) {
-            any.add(boosted(new TermQuery(new Term(Fields.WORDS, word)), WORDS), Occur.SHOULD);
+            any.add(boosted(Expanded.word(Fields.WORDS, word, query.expansions()), WORDS), Occur.SHOULD);
         }
         for (String run : query.runs()) {
             List<String> pairs = CharacterPairAnalyzer.terms(run);
@@ -141,6 +138,10 @@ record Lexical(Query required, Query passages, Query ranked, Query named) {
         for (String phrase : query.phrases()) {
             any.add(boosted(characters(Fields.CHARACTERS, phrase), QUOTED), Occur.SHOULD);
         }
+        if (!query.whole().isEmpty()) {
+            any.add(boosted(characters(Fields.CHARACTERS, query.whole()), QUOTED), Occur.SHOULD);
+        }
+        Expanded.forms(query).forEach(forms -> any.add(forms, Occur.SHOULD));
         for (String form : query.numberForms()) {
             any.add(boosted(characters(Fields.CHARACTERS, form), QUOTED), Occur.SHOULD);
         }

@@ -120,8 +120,23 @@ final class PassageChoice {
         return hits;
     }
 
-    /** What matched in a title. */
+    /** What matched in a title, and what was asked of titles only. */
     List<Highlight> inTitle(String title) {
-        return highlighter.mark(title);
+        List<Highlight> marks = new ArrayList<>(highlighter.mark(title));
+        query.conditions().filters().stream()
+                .filter(filter -> filter.field() == QueryField.TITLE && !filter.excluded())
+                .forEach(filter -> marks.addAll(Highlighter.places(FoldedText.of(title), filter.values())));
+        return Highlighter.merged(marks);
+    }
+
+    /** The clause asked for, marked as a whole, before the other passages. */
+    static List<SearchResult.PassageHit> ledBy(ClauseAnswer answer, List<SearchResult.PassageHit> others) {
+        List<SearchResult.PassageHit> hits = new ArrayList<>();
+        hits.add(new SearchResult.PassageHit(answer.passage(), List.of(answer.place())));
+        others.stream()
+                .filter(hit -> !hit.passage().anchor().equals(answer.passage().anchor()))
+                .limit(SHOWN - 1L)
+                .forEach(hits::add);
+        return hits;
     }
 }

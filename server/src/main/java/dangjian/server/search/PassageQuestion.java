@@ -44,8 +44,10 @@ record PassageQuestion(Query pairs, Query words, Query exact, Optional<PassageVe
             pairs.addAll(CharacterPairAnalyzer.terms(form));
             add(exact, form, QUOTED);
         }
-        return new PassageQuestion(
-                any(Fields.CHARACTERS, pairs), any(Fields.WORDS, query.rankingWords()), exact.build(), meaning);
+        for (Query form : Expanded.forms(query)) {
+            exact.add(new BoostQuery(new ConstantScoreQuery(form), WHOLE_RUN), Occur.SHOULD);
+        }
+        return new PassageQuestion(any(pairs), words(query), exact.build(), meaning);
     }
 
     private static void add(BooleanQuery.Builder exact, String folded, float worth) {
@@ -53,9 +55,16 @@ record PassageQuestion(Query pairs, Query words, Query exact, Optional<PassageVe
         exact.add(new BoostQuery(inARow, worth), Occur.SHOULD);
     }
 
-    private static Query any(String field, Iterable<String> terms) {
+    private static Query any(Iterable<String> pairs) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+        pairs.forEach(pair -> any.add(new TermQuery(new Term(Fields.CHARACTERS, pair)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query words(ParsedQuery query) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        query.rankingWords()
+                .forEach(word -> any.add(Expanded.word(Fields.WORDS, word, query.expansions()), Occur.SHOULD));
         return any.build();
     }
 }

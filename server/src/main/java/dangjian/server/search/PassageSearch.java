@@ -1,6 +1,8 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.embedding.PassageVectors;
 import java.util.List;
@@ -14,9 +16,14 @@ public final class PassageSearch {
     private final QueryReader reader;
     private final Meaning meaning;
 
-    public PassageSearch(Library library, WordSegmenter segmenter, Meaning meaning) {
+    public PassageSearch(
+            Library library,
+            WordSegmenter segmenter,
+            TopicTaxonomy taxonomy,
+            Vocabulary vocabulary,
+            Meaning meaning) {
         this.library = library;
-        this.reader = new QueryReader(segmenter);
+        this.reader = new QueryReader(segmenter, taxonomy, vocabulary.synonyms());
         this.meaning = meaning;
     }
 

@@ -1,125 +1,160 @@
 package dangjian.server.search;
 
-import dangjian.corpus.document.DocumentNumber;
+import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.indexer.analysis.FoldedText;
 import dangjian.indexer.analysis.WordSegmenter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads what a person typed. Whatever it is, it is read as something: quotation marks without a partner are punctuation. */
+/** Reads what a person typed. Whatever it is, it is read as something: a mark that makes no sense is punctuation or a word. */
 final class QueryReader {
 
-    private static final String OPENING = "\"＂“„「『«";
-    private static final String CLOSING = "\"＂””」』»";
+    /** A text of this many characters that stands somewhere to the letter was copied from there. */
+    private static final int SHORTEST_WHOLE = 8;
 
-    private final WordSegmenter segmenter;
+    private final QueryWords words;
+    private final FilterReader filters;
+    private final Synonyms synonyms;
 
-    QueryReader(WordSegmenter segmenter) {
-        this.segmenter = segmenter;
+    /** @param synonyms for a word those that can stand for it */
+    QueryReader(WordSegmenter segmenter, TopicTaxonomy taxonomy, Map<String, List<String>> synonyms) {
+        this.words = new QueryWords(segmenter);
+        this.filters = new FilterReader(taxonomy, folded -> words.of(folded).words());
+        this.synonyms = new Synonyms(synonyms);
     }
 
     ParsedQuery read(String typed) {
-        List<String> phrases = new ArrayList<>();
-        StringBuilder rest = new StringBuilder();
-        int position = 0;
-        while (position < typed.length()) {
-            int kind = OPENING.indexOf(typed.charAt(position));
-            int end = kind < 0 ? -1 : closing(typed, position, kind);
-            if (end < 0) {
-                rest.append(typed.charAt(position++));
-                continue;
+        return read(typed, true);
+    }
+
+    /** The same, but what looks like a document number is taken for words. */
+    ParsedQuery readWithoutNumber(String typed) {
+        return read(typed, false);
+    }
+
+    private ParsedQuery read(String typed, boolean withNumber) {
+        Sorting sorting = new Sorting();
+        List<QueryPart> parts = QueryParts.read(typed);
+        for (int i = 0; i < parts.size(); ) {
+            int end = i + 1;
+            while (end < parts.size() && parts.get(end).alternative()) {
+                end++;
             }
-            String phrase =
-                    FoldedText.of(unescaped(typed.substring(position + 1, end))).toString();
+            sorting.add(parts.subList(i, end));
+            i = end;
+        }
+        return parsed(typed, sorting, withNumber);
+    }
+
+    /** The parts of a question, each put where it belongs. */
+    private final class Sorting {
+
+        private final List<String> phrases = new ArrayList<>();
+        private final StringBuilder rest = new StringBuilder();
+        private final StringBuilder choices = new StringBuilder();
+        private final List<List<List<String>>> alternatives = new ArrayList<>();
+        private final List<String> excluded = new ArrayList<>();
+        private final List<TypedFilter> asked = new ArrayList<>();
+        private final ReadingList readings = new ReadingList();
+
+        void add(List<QueryPart> group) {
+            List<QueryPart> plain = new ArrayList<>();
+            for (QueryPart part : group) {
+                Optional<TypedFilter> filter = part.field().isPresent() ? filters.read(part) : Optional.empty();
+                if (filter.isPresent()) {
+                    asked.add(filter.get());
+                    readings.add(filter.get());
+                } else if (part.field().isEmpty() && part.excluded()) {
+                    exclude(part);
+                } else {
+                    plain.add(part.field().isPresent() ? part.asWords() : part);
+                }
+            }
+            List<List<String>> together = plain.size() > 1 ? choices(plain) : List.of();
+            if (together.size() > 1) {
+                alternatives.add(together);
+                plain.forEach(part -> choices.append(part.text()).append(' '));
+                readings.any(plain);
+            } else {
+                plain.forEach(this::require);
+            }
+        }
+
+        private void require(QueryPart part) {
+            if (!part.quoted()) {
+                rest.append(part.text()).append(' ');
+                return;
+            }
+            String phrase = FoldedText.of(part.text()).toString();
             if (!phrase.isEmpty() && !phrases.contains(phrase)) {
                 phrases.add(phrase);
+                readings.phrase(part);
             }
-            rest.append(' ');
-            position = end + 1;
+            rest.append("\n");
         }
-        return withWords(phrases, rest.toString());
+
+        private void exclude(QueryPart part) {
+            List<String> texts =
+                    part.quoted() ? List.of(FoldedText.of(part.text()).toString()) : QueryWords.runs(part.text());
+            List<String> found = texts.stream().filter(text -> !text.isEmpty()).toList();
+            excluded.addAll(found);
+            if (!found.isEmpty()) {
+                readings.excluded(part);
+            }
+        }
+
+        private List<List<String>> choices(List<QueryPart> parts) {
+            return parts.stream()
+                    .map(part -> part.quoted()
+                            ? List.of(FoldedText.of(part.text()).toString())
+                            : words.of(part.text()).words())
+                    .filter(texts -> texts.stream().anyMatch(text -> !text.isEmpty()))
+                    .distinct()
+                    .toList();
+        }
     }
 
-    /** The partner of an opening mark; “…“…”…” may stand within each other, and \" within "…". */
-    private static int closing(String typed, int open, int kind) {
-        char opener = OPENING.charAt(kind);
-        char closer = CLOSING.charAt(kind);
-        int depth = 1;
-        for (int i = open + 1; i < typed.length(); i++) {
-            char c = typed.charAt(i);
-            if (c == '\\' && i + 1 < typed.length()) {
-                i++;
-            } else if (c == closer) {
-                depth--;
-                if (depth == 0) {
-                    return i;
-                }
-            } else if (c == opener) {
-                depth++;
-            }
-        }
-        return -1;
+    private ParsedQuery parsed(String typed, Sorting sorting, boolean withNumber) {
+        String rest = sorting.rest.toString();
+        Optional<TypedNumber> number = withNumber ? TypedNumber.findIn(rest) : Optional.empty();
+        String text = number.map(TypedNumber::rest).orElse(rest);
+        QueryWords.Cut cut = words.of(text);
+        QueryWords.Cut ofChoices = words.of(sorting.choices.toString());
+        boolean asksNothingElse = sorting.phrases.isEmpty() && sorting.alternatives.isEmpty() && number.isEmpty();
+        List<String> telling = cut.saysLittle() && !asksNothingElse ? cut.content() : cut.words();
+        Map<String, List<String>> used = synonyms.of(telling);
+        List<ClauseQuestion> clauses = number.isPresent() ? List.of() : ClauseQuestion.readFrom(text);
+        number.ifPresent(sorting.readings::number);
+        return new ParsedQuery(
+                sorting.phrases,
+                joined(cut.runs(), ofChoices.runs()),
+                telling,
+                joined(cut.rankingWords(), ofChoices.rankingWords()),
+                whole(text),
+                number,
+                new Conditions(sorting.alternatives, sorting.excluded, sorting.asked),
+                new Expansions(cut.forms(), used),
+                clauses,
+                new Interpretation(
+                        sorting.readings.all(),
+                        synonyms.shown(used, telling),
+                        used.isEmpty() ? typed : LiteralQuestion.of(typed, used.keySet())));
     }
 
-    private static String unescaped(String quoted) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < quoted.length(); i++) {
-            char c = quoted.charAt(i);
-            boolean escapes = c == '\\' && i + 1 < quoted.length() && "\"\\".indexOf(quoted.charAt(i + 1)) >= 0;
-            out.append(escapes ? quoted.charAt(++i) : c);
-        }
-        return out.toString();
+    private static String whole(String text) {
+        String folded = FoldedText.of(text).toString();
+        return folded.codePointCount(0, folded.length()) < SHORTEST_WHOLE ? "" : folded;
     }
 
-    private ParsedQuery withWords(List<String> phrases, String rest) {
-        List<String> runs = new ArrayList<>();
-        Set<String> cut = new LinkedHashSet<>();
-        Set<String> all = new LinkedHashSet<>();
-        Optional<DocumentNumber> number = DocumentNumber.findIn(rest);
-        for (String run : DocumentNumber.without(rest).split("[^\\p{L}\\p{N}\\p{M}]+")) {
-            FoldedText folded = FoldedText.of(run);
-            if (folded.length() == 0) {
-                continue;
-            }
-            String text = folded.toString();
-            runs.add(text);
-            // two characters by themselves are meant in a row, also where the segmenter has no such word (公示 was 公 and
-            // 示)
-            boolean isPair = text.codePointCount(0, text.length()) == 2;
-            if (isPair) {
-                cut.add(text);
-            }
-            int covered = isPair ? text.length() : 0;
-            for (WordSegmenter.Word word : segmenter.segment(folded)) {
-                String letters = text.substring(word.start(), word.end());
-                all.add(letters);
-                if (word.end() > covered) {
-                    cut.add(letters);
-                    covered = word.end();
-                }
-            }
-        }
-        List<String> words = telling(cut, phrases);
-        List<String> ranking = all.stream()
-                .filter(word -> !FunctionWords.contains(word) || words.contains(word))
-                .toList();
-        return new ParsedQuery(phrases, runs, words, ranking, number);
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
-    /** The words that tell what a question is about: longer ones where it has any, else single characters, else whatever there is. */
-    private static List<String> telling(Set<String> cut, List<String> phrases) {
-        List<String> content =
-                cut.stream().filter(word -> !FunctionWords.contains(word)).toList();
-        List<String> longer = content.stream()
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .toList();
-        if (!longer.isEmpty()) {
-            return longer;
-        }
-        boolean asksNothingElse = content.isEmpty() && phrases.isEmpty();
-        return asksNothingElse ? new ArrayList<>(cut) : content;
+    /** Finds the clauses that questions ask for, by the same words and short names. */
+    ClauseLookup clauseLookup() {
+        return new ClauseLookup(synonyms, name -> words.of(name).words());
     }
 }

@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.Passage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a search found.
@@ -13,9 +14,17 @@ import java.util.Map;
  * @param tookMillis how long it took
  * @param hits the documents of the page
  * @param facets for each facet its values, counted over what matches under the filters of the other facets
+ * @param interpretation how the question was read
+ * @param answer the clause it asks for, where it asks for one that there is
  */
 public record SearchResult(
-        SearchRequest request, int total, double tookMillis, List<Hit> hits, Map<String, List<FacetValue>> facets) {
+        SearchRequest request,
+        int total,
+        double tookMillis,
+        List<Hit> hits,
+        Map<String, List<FacetValue>> facets,
+        Interpretation interpretation,
+        Optional<ClauseAnswer> answer) {
 
     public SearchResult {
         hits = List.copyOf(hits);
@@ -43,4 +52,16 @@ public record SearchResult(
      * @param selected whether the search is filtered by it
      */
     public record FacetValue(String value, String label, int count, boolean selected) {}
+
+    /**
+     * A part of the question that was read as something else than plain words.
+     *
+     * @param kind "phrase", "any", "exclude", "clause", "number", "title" or a facet
+     * @param label what people call it
+     * @param value what was asked for
+     */
+    public record Reading(String kind, String label, String value) {}
+
+    /** A word of the question and what was looked for beside it. */
+    public record SynonymUse(String term, List<String> expansions) {}
 }

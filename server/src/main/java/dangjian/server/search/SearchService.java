@@ -1,6 +1,8 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.FieldDoc;
@@ -26,12 +29,20 @@ public final class SearchService {
 
     private final Library library;
     private final QueryReader reader;
+    private final ClauseLookup clauses;
     private final FacetLabels labels;
     private final Meaning meaning;
 
-    public SearchService(Library library, WordSegmenter segmenter, FacetLabels labels, Meaning meaning) {
+    public SearchService(
+            Library library,
+            WordSegmenter segmenter,
+            TopicTaxonomy taxonomy,
+            Vocabulary vocabulary,
+            FacetLabels labels,
+            Meaning meaning) {
         this.library = library;
-        this.reader = new QueryReader(segmenter);
+        this.reader = new QueryReader(segmenter, taxonomy, vocabulary.synonyms());
+        this.clauses = reader.clauseLookup();
         this.labels = labels;
         this.meaning = meaning;
     }
@@ -43,13 +54,30 @@ public final class SearchService {
      */
     public SearchResult search(SearchRequest request) {
         long started = System.nanoTime();
-        ParsedQuery query = reader.read(request.text());
+        ParsedQuery read = reader.read(request.text());
         return library.read(view -> {
+            ParsedQuery query = settled(view, read, request);
             boolean asksNothing = query.isEmpty() && !request.text().isBlank();
-            SearchResult found = asksNothing ? nothing(request) : search(view, query, request);
+            SearchResult found = asksNothing ? nothing(request, query) : search(view, query, request);
             double millis = Math.round((System.nanoTime() - started) / 1e4) / 100.0;
-            return new SearchResult(request, found.total(), millis, found.hits(), found.facets());
+            return new SearchResult(
+                    request,
+                    found.total(),
+                    millis,
+                    found.hits(),
+                    found.facets(),
+                    found.interpretation(),
+                    found.answer());
         });
+    }
+
+    /** What only may be a document number is words where no document bears or cites it. */
+    private ParsedQuery settled(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
+        boolean mayBeWords =
+                query.typedNumber().filter(number -> !number.certain()).isPresent();
+        return mayBeWords && view.count(Requirements.of(query, 0)) == 0
+                ? reader.readWithoutNumber(request.text())
+                : query;
     }
 
     /** What matched in a text, for a page that shows it whole. */
@@ -58,28 +86,59 @@ public final class SearchService {
     }
 
     /** Only punctuation: there is nothing to look for, which is not the same as looking for everything. */
-    private static SearchResult nothing(SearchRequest request) {
+    private static SearchResult nothing(SearchRequest request, ParsedQuery query) {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
         FacetLabels.FACETS.forEach(facet -> facets.put(facet, List.of()));
-        return new SearchResult(request, 0, 0, List.of(), facets);
+        return new SearchResult(request, 0, 0, List.of(), facets, query.interpretation(), Optional.empty());
     }
 
     private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
-        Sort sort = request.sort() == SearchRequest.SortOrder.DATE || query.isEmpty() ? BY_DATE : BY_RELEVANCE;
-        Lexical lexical = lexical(view, query);
-        FusedSearch fused = query.isEmpty()
+        Sort sort = request.sort() == SearchRequest.SortOrder.DATE || query.hasNoText() ? BY_DATE : BY_RELEVANCE;
+        Optional<ClauseAnswer> answer = answer(view, query, request);
+        Lexical strict = lexical(view, query);
+        Lexical lexical = answer.map(each -> strict.ledBy(each.card().id())).orElse(strict);
+        FusedSearch fused = query.hasNoText()
                 ? new FusedSearch(lexical.ranked(), Map.of())
                 : FusedSearch.of(
-                        view, query, lexical, meaning.ask(view.generation(), request.text()), request.filters());
+                        view,
+                        query,
+                        lexical,
+                        meaning.ask(view.generation(), plain(query, request)),
+                        request.filters());
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
         PassageChoice passages = new PassageChoice(query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : page(found.documents(), request)) {
             DocumentCard card = view.card(hit.doc);
+            Optional<ClauseAnswer> own = answer.filter(each -> each.card().id().equals(card.id()));
+            List<SearchResult.PassageHit> chosen = passages.choose(view, hit.doc);
             hits.add(new SearchResult.Hit(
-                    card, passages.inTitle(card.title()), score(hit, sort), passages.choose(view, hit.doc)));
+                    card,
+                    passages.inTitle(card.title()),
+                    score(hit, sort),
+                    own.map(each -> PassageChoice.ledBy(each, chosen)).orElse(chosen)));
         }
-        return new SearchResult(request, found.total(), 0, hits, facets(found.facets(), request));
+        return new SearchResult(
+                request,
+                found.total(),
+                0,
+                hits,
+                facets(found.facets(), request),
+                answer.map(query.interpretation()::meaning).orElse(query.interpretation()),
+                answer);
+    }
+
+    /** The question without what is typed for the program: operators, filters. */
+    private static String plain(ParsedQuery query, SearchRequest request) {
+        return query.conditions().isEmpty() ? request.text() : String.join(" ", query.runs());
+    }
+
+    /** The clause asked for, where a document that the filters leave has it. */
+    private Optional<ClauseAnswer> answer(LibraryView view, ParsedQuery query, SearchRequest request)
+            throws IOException {
+        return query.clauses().isEmpty()
+                ? Optional.empty()
+                : clauses.find(view, query.clauses(), Requirements.left(query, request));
     }
 
     /** The strictest reading of the question that some document meets; the filters have no say in it. */

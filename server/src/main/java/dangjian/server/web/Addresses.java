@@ -43,6 +43,12 @@ final class Addresses {
         return address(filters, request.sort(), 1);
     }
 
+    /** Another question under the same filters. */
+    String asking(String text) {
+        SearchRequest other = new SearchRequest(text, request.filters(), request.sort(), 1, request.size());
+        return new Addresses(other).page(1);
+    }
+
     private String address(Map<String, List<String>> filters, SearchRequest.SortOrder sort, int page) {
         StringBuilder out = new StringBuilder("/search?q=").append(encode(request.text()));
         for (String facet : FacetLabels.FACETS) {

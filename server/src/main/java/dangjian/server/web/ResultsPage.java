@@ -3,6 +3,7 @@ package dangjian.server.web;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.server.search.ClauseAnswer;
 import dangjian.server.search.Excerpt;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.SearchRequest;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the page of results shows. */
@@ -141,6 +143,34 @@ public final class ResultsPage {
                         Excerpt.behindLabel(
                                 passage.passage().label(), passage.passage().text(), passage.highlights(), EXCERPT)))
                 .toList();
+    }
+
+    /** How the question was read: "文号 望委发〔2021〕5号；不含 停车". */
+    public String reading() {
+        return result.interpretation().readings().stream()
+                .map(reading -> reading.label() + " " + reading.value())
+                .collect(Collectors.joining("；"));
+    }
+
+    /** What was looked for beside the words typed: "居委会 → 居民委员会"; empty where nothing was. */
+    public String synonyms() {
+        return result.interpretation().synonyms().stream()
+                .map(use -> use.term() + " → " + String.join("、", use.expansions()))
+                .collect(Collectors.joining("；"));
+    }
+
+    /** The search for only the words typed. */
+    public String literalAddress() {
+        return addresses.asking(result.interpretation().literally());
+    }
+
+    /** The clause that was asked for, above the hits of the first page. */
+    public Optional<ClauseAnswer> answer() {
+        return result.answer().filter(answer -> result.request().page() == 1);
+    }
+
+    public String addressOf(ClauseAnswer answer) {
+        return "/documents/" + answer.card().id() + "#" + answer.anchor();
     }
 
     public List<Topic> topicsOf(DocumentCard card) {
