@@ -77,7 +77,7 @@ class FusionTest {
     void whatOneVoiceNamesTheOthersScore() throws IOException {
         Query pairs = either(worth("a", 4), worth("c", 2));
         Query words = either(worth("e", 5), worth("c", 4));
-        PassageQuestion question = new PassageQuestion(pairs, words, new MatchNoDocsQuery(), Optional.empty());
+        PassageQuestion question = new PassageQuestion(pairs, words, MatchNoDocsQuery.INSTANCE, Optional.empty());
 
         List<RankedPassage> ranked =
                 new PassageRanking(searcher).rank(question, new Fusion(1, 1, 0, 0), Optional.empty());
@@ -90,7 +90,10 @@ class FusionTest {
     @Test
     void amongEqualsWhatOthersCiteComesFirst() throws IOException {
         PassageQuestion question = new PassageQuestion(
-                either(worth("c", 1), worth("d", 1)), new MatchNoDocsQuery(), new MatchNoDocsQuery(), Optional.empty());
+                either(worth("c", 1), worth("d", 1)),
+                MatchNoDocsQuery.INSTANCE,
+                MatchNoDocsQuery.INSTANCE,
+                Optional.empty());
 
         List<RankedPassage> ranked = new PassageRanking(searcher).rank(question, Fusion.LEXICAL, Optional.empty());
 
