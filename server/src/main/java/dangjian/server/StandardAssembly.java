@@ -22,6 +22,7 @@ import dangjian.server.search.Library;
 import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchService;
 import dangjian.server.search.Viewer;
+import dangjian.server.suggest.Suggester;
 import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,7 +78,8 @@ public final class StandardAssembly implements Assembly {
     @Override
     public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
         TopicTaxonomy taxonomy = taxonomy();
-        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary().terms());
+        Vocabulary vocabulary = vocabulary();
+        WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
         Library library = new Library(index, viewer);
         SearchService search = new SearchService(library, segmenter, labels);
@@ -85,7 +87,8 @@ public final class StandardAssembly implements Assembly {
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
-        Api api = new Api(parameters, search, documents, related, topics, library);
+        Suggester suggester = new Suggester(library, vocabulary, taxonomy);
+        Api api = new Api(parameters, search, documents, related, topics, library, suggester);
         Web web = new Web(parameters, search, documents, related, topics, library, taxonomy, labels);
         return new KbServer(api, web);
     }

@@ -13,11 +13,13 @@ import dangjian.server.search.LibraryView;
 import dangjian.server.search.NoIndexException;
 import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchService;
+import dangjian.server.suggest.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public final class Api {
     private final RelatedDocuments related;
     private final TopicBrowser topics;
     private final Library library;
+    private final Suggester suggester;
 
     public Api(
             SearchParameters parameters,
@@ -46,13 +49,15 @@ public final class Api {
             DocumentReader documents,
             RelatedDocuments related,
             TopicBrowser topics,
-            Library library) {
+            Library library,
+            Suggester suggester) {
         this.parameters = parameters;
         this.search = search;
         this.documents = documents;
         this.related = related;
         this.topics = topics;
         this.library = library;
+        this.suggester = suggester;
     }
 
     /** Adds the routes. */
@@ -61,6 +66,7 @@ public final class Api {
         routes.get(BASE + "/documents/{id}", this::document);
         routes.get(BASE + "/documents/{id}/file", this::file);
         routes.get(BASE + "/documents/{id}/related", this::related);
+        routes.get(BASE + "/suggest", this::suggest);
         routes.get(BASE + "/topics", this::topics);
         routes.get(BASE + "/topics/{id}", this::topic);
         routes.get(BASE + "/health", this::health);
@@ -86,6 +92,11 @@ public final class Api {
 
     private void search(Context context) {
         context.contentType(JSON).result(SearchJson.write(search.search(parameters.read(context.queryParamMap()))));
+    }
+
+    private void suggest(Context context) {
+        String typed = Objects.requireNonNullElse(context.queryParam("q"), "");
+        context.contentType(JSON).result(SuggestJson.write(typed, suggester.suggest(typed)));
     }
 
     private void document(Context context) {
