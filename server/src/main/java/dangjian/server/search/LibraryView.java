@@ -29,6 +29,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -115,6 +116,11 @@ public final class LibraryView {
     static List<LabelAndValue> values(Facets facets, String facet) throws IOException {
         FacetResult result = facets.getTopChildren(MOST_FACET_VALUES, facet);
         return result == null ? List.of() : List.of(result.labelValues);
+    }
+
+    /** In how many passages each word of the documents there are for the viewer stands; words of fewer passages left out. */
+    public Map<String, Integer> words(int leastPassages) throws IOException {
+        return new WordCounts(searcher).of(visible(MatchAllDocsQuery.INSTANCE), leastPassages);
     }
 
     /** The document with this id, where this viewer may see it. */

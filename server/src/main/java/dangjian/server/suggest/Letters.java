@@ -50,6 +50,16 @@ final class Letters {
         return text.charAt(index);
     }
 
+    /** Where the letter at this index begins in the original text. */
+    int originalStart(int index) {
+        return starts[index];
+    }
+
+    /** Where the letter before this index ends in the original text. */
+    int originalEnd(int endIndex) {
+        return ends[endIndex - 1];
+    }
+
     /** Whether something else stands between this letter and the one before. */
     boolean standsApart(int index) {
         return starts[index] > ends[index - 1];

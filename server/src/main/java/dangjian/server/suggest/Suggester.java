@@ -3,6 +3,8 @@ package dangjian.server.suggest;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.server.search.Library;
+import dangjian.server.search.LibraryView;
+import java.io.IOException;
 import java.util.List;
 
 /** Completes what is being typed. Safe for several threads. */
@@ -27,5 +29,9 @@ public final class Suggester {
      */
     public List<Suggestion> suggest(String typed) {
         return library.read(view -> indexes.of(view).find(typed, MOST));
+    }
+
+    SuggestionIndex index(LibraryView view) throws IOException {
+        return indexes.of(view);
     }
 }

@@ -58,6 +58,23 @@ final class SuggestionIndex {
         }
     }
 
+    /** The labels that were typed from their first letter to their last, in pinyin, by initials or in part; of documents only titles. */
+    List<String> spelledOut(String typed, int most) {
+        TypedText question = TypedText.of(typed);
+        return !Way.BEGINS_SPELLED.suits(question)
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.standing() == 0 && entry.kind() != Suggestion.Kind.NUMBER)
+                        .filter(entry -> Way.BEGINS_SPELLED
+                                .find(question, entry)
+                                .filter(read -> isWhole(read, entry))
+                                .isPresent())
+                        .map(SuggestionEntry::label)
+                        .distinct()
+                        .limit(most)
+                        .toList();
+    }
+
     private static int rank(List<Spelling.Read> read, SuggestionEntry entry) {
         if (read.stream().anyMatch(Spelling.Read::byInitials)) {
             boolean isWhole = isWhole(read, entry);
