@@ -22,6 +22,9 @@ import dangjian.server.search.Library;
 import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchService;
 import dangjian.server.search.Viewer;
+import dangjian.server.suggest.Corrector;
+import dangjian.server.suggest.RelatedSearches;
+import dangjian.server.suggest.SearchAdviser;
 import dangjian.server.suggest.Suggester;
 import dangjian.server.web.Web;
 import java.nio.file.Path;
@@ -88,8 +91,11 @@ public final class StandardAssembly implements Assembly {
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
         Suggester suggester = new Suggester(library, vocabulary, taxonomy);
-        Api api = new Api(parameters, search, documents, related, topics, library, suggester);
-        Web web = new Web(parameters, search, documents, related, topics, library, taxonomy, labels);
+        RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
+        SearchAdviser adviser = new SearchAdviser(new Corrector(library, suggester, segmenter), relatedSearches);
+        Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
+        Web web = new Web(
+                parameters, search, documents, related, topics, library, taxonomy, labels, adviser, relatedSearches);
         return new KbServer(api, web);
     }
 

@@ -12,7 +12,10 @@ import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
 import dangjian.server.search.NoIndexException;
 import dangjian.server.search.SearchParameters;
+import dangjian.server.search.SearchResult;
 import dangjian.server.search.SearchService;
+import dangjian.server.suggest.RelatedSearches;
+import dangjian.server.suggest.SearchAdviser;
 import dangjian.server.suggest.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -42,6 +45,8 @@ public final class Api {
     private final TopicBrowser topics;
     private final Library library;
     private final Suggester suggester;
+    private final SearchAdviser adviser;
+    private final RelatedSearches relatedSearches;
 
     public Api(
             SearchParameters parameters,
@@ -50,7 +55,9 @@ public final class Api {
             RelatedDocuments related,
             TopicBrowser topics,
             Library library,
-            Suggester suggester) {
+            Suggester suggester,
+            SearchAdviser adviser,
+            RelatedSearches relatedSearches) {
         this.parameters = parameters;
         this.search = search;
         this.documents = documents;
@@ -58,6 +65,8 @@ public final class Api {
         this.topics = topics;
         this.library = library;
         this.suggester = suggester;
+        this.adviser = adviser;
+        this.relatedSearches = relatedSearches;
     }
 
     /** Adds the routes. */
@@ -91,7 +100,8 @@ public final class Api {
     }
 
     private void search(Context context) {
-        context.contentType(JSON).result(SearchJson.write(search.search(parameters.read(context.queryParamMap()))));
+        SearchResult result = search.search(parameters.read(context.queryParamMap()));
+        context.contentType(JSON).result(SearchJson.write(result, adviser.advise(result)));
     }
 
     private void suggest(Context context) {
@@ -112,7 +122,8 @@ public final class Api {
         String id = context.pathParam("id");
         related.of(id, RELATED)
                 .ifPresentOrElse(
-                        found -> context.contentType(JSON).result(DocumentJson.write(id, found)),
+                        found -> context.contentType(JSON)
+                                .result(DocumentJson.write(id, found, relatedSearches.afterReading(id))),
                         () -> noDocument(context));
     }
 

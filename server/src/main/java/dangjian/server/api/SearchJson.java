@@ -2,6 +2,7 @@ package dangjian.server.api;
 
 import dangjian.server.search.Highlight;
 import dangjian.server.search.SearchResult;
+import dangjian.server.suggest.SearchAdvice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class SearchJson {
             int size,
             List<Hit> hits,
             Map<String, List<FacetValue>> facets,
-            List<String> corrections) {}
+            List<String> corrections,
+            List<String> relatedSearches) {}
 
     private record Hit(
             String id,
@@ -42,7 +44,7 @@ public final class SearchJson {
     private record FacetValue(String value, String label, int count) {}
 
     /** The answer as JSON. */
-    public static String write(SearchResult result) {
+    public static String write(SearchResult result, SearchAdvice advice) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, values) -> facets.put(
@@ -58,7 +60,8 @@ public final class SearchJson {
                 result.request().size(),
                 result.hits().stream().map(SearchJson::hit).toList(),
                 facets,
-                List.of()));
+                advice.corrections(),
+                advice.relatedSearches()));
     }
 
     private static Hit hit(SearchResult.Hit hit) {

@@ -27,7 +27,11 @@ record Slip(Kind kind, int from, int to) {
 
     /** Whether all of these letters are numerals or digits. */
     static boolean isNumber(String letters) {
-        return letters.chars().allMatch(c -> NUMERALS.indexOf(c) >= 0);
+        return letters.chars().allMatch(Slip::isNumeral);
+    }
+
+    static boolean isNumeral(int character) {
+        return NUMERALS.indexOf(character) >= 0;
     }
 
     /** The single slip between two texts that don't sound the same; nothing where there are more, or where a number would become another. */
