@@ -30,6 +30,7 @@ import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The program as it ships: topics and vocabulary from the checkout, everything else from them. */
 public final class StandardAssembly implements Assembly {
@@ -92,11 +93,13 @@ public final class StandardAssembly implements Assembly {
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
         Suggester suggester = new Suggester(library, vocabulary, taxonomy);
         RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
-        SearchAdviser adviser = new SearchAdviser(new Corrector(library, suggester, segmenter), relatedSearches);
+        Corrector corrector = new Corrector(library, suggester, segmenter);
+        SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
         Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
         Web web = new Web(
                 parameters, search, documents, related, topics, library, taxonomy, labels, adviser, relatedSearches);
-        return new KbServer(api, web);
+        return new KbServer(
+                api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -23,6 +23,11 @@ public final class Corrector {
         });
     }
 
+    /** Works out now what is worked out once for a generation. */
+    public void prepare() {
+        library.read(corrections::of);
+    }
+
     /**
      * Other questions that may have been meant, the likeliest first; nothing where the question is good as it is.
      *

@@ -36,6 +36,11 @@ public final class RelatedSearches {
                 suggester.index(view), view.words(Candidates.LEAST_PASSAGES), view.count(MatchAllDocsQuery.INSTANCE)));
     }
 
+    /** Works out now what is worked out once for a generation. */
+    public void prepare() {
+        library.read(candidates::of);
+    }
+
     /** What may be searched for after this search. */
     public List<String> afterSearch(SearchResult result) {
         List<String> texts = new ArrayList<>();

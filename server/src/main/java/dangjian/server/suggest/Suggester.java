@@ -21,6 +21,11 @@ public final class Suggester {
         this.indexes = new PerGeneration<>(new SuggestionSource(vocabulary, taxonomy)::read);
     }
 
+    /** Works out now what is worked out once for a generation. */
+    public void prepare() {
+        library.read(indexes::of);
+    }
+
     /**
      * Completions, the best first.
      *
