@@ -193,7 +193,7 @@ class SuggestBrowserTest {
         box().sendKeys("三会一客" + Keys.ENTER);
 
         assertThat(browser.getCurrentUrl()).contains("/search?q=");
-        browser.findElement(By.cssSelector(".corrections a")).click();
+        browser.findElement(By.cssSelector(".corrections a")).sendKeys(Keys.ENTER);
         assertThat(browser.findElement(By.id("q")).getDomProperty("value")).isEqualTo("三会一课");
         assertThat(browser.findElements(By.cssSelector(".searches a"))).isNotEmpty();
     }
@@ -210,7 +210,7 @@ class SuggestBrowserTest {
         WebElement next = browser.findElement(By.cssSelector(".searches"));
         browser.executeScript("arguments[0].scrollIntoView({block: 'end', behavior: 'instant'})", next);
         screenshot("searches-" + width);
-        browser.findElement(By.cssSelector(".hit h2 a")).click();
+        browser.findElement(By.cssSelector(".hit h2 a")).sendKeys(Keys.ENTER);
         WebElement related = browser.findElement(By.cssSelector(".related .searches"));
         browser.executeScript("arguments[0].scrollIntoView({block: 'end', behavior: 'instant'})", related);
         screenshot("related-" + width);

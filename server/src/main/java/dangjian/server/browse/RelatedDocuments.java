@@ -110,6 +110,7 @@ public final class RelatedDocuments {
             }
         }
         chosen.addAll(left);
+        chosen.sort(Comparator.comparing(Candidate::isRepealed));
         return chosen.stream()
                 .limit(most)
                 .map(each -> new Related(each.card(), each.neighbour().reason()))

@@ -1,6 +1,7 @@
 package dangjian.server.browse;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.ValidityReason;
 import dangjian.corpus.document.ValidityStatus;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ final class VersionRelation implements RelationSource {
 
     @Override
     public void find(RelationSubject subject, Neighbours found) throws IOException {
-        if (subject.card().status() != ValidityStatus.REPEALED) {
+        boolean isOld = subject.card().status() == ValidityStatus.REPEALED
+                || subject.details().validity().reason() == ValidityReason.REPLACED_BY;
+        if (!isOld) {
             return;
         }
         List<String> newestFirst = new ArrayList<>(subject.details().versions()).reversed();

@@ -1,6 +1,8 @@
 package dangjian.server.suggest;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentDetails;
+import dangjian.corpus.document.ValidityReason;
 import dangjian.corpus.document.ValidityStatus;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
@@ -25,7 +27,9 @@ import org.apache.lucene.search.ScoreDoc;
 final class SuggestionSource {
 
     /** A document is chosen as it is, a word may be one of many in it: without this the words would always stand before the titles. */
-    private static final double OF_DOCUMENTS = 3;
+    private static final double OF_DOCUMENTS = 2;
+
+    private static final int OLD = 2;
 
     private final Vocabulary vocabulary;
     private final TopicTaxonomy taxonomy;
@@ -41,7 +45,7 @@ final class SuggestionSource {
         addTerms(view, entries);
         addTopics(view, entries);
         for (ScoreDoc each : view.search(MatchAllDocsQuery.INSTANCE, Integer.MAX_VALUE)) {
-            addDocument(view.card(each.doc), view.details(each.doc).citedBy().size(), entries);
+            addDocument(view.card(each.doc), view.details(each.doc), entries);
         }
         return new SuggestionIndex(entries);
     }
@@ -73,10 +77,11 @@ final class SuggestionSource {
         }
     }
 
-    private void addDocument(DocumentCard card, int citing, List<SuggestionEntry> entries) {
+    private void addDocument(DocumentCard card, DocumentDetails details, List<SuggestionEntry> entries) {
+        int citing = details.citedBy().size();
         String url = "/documents/" + card.id();
         long day = card.date().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-        int standing = standing(card.status());
+        int standing = details.validity().reason() == ValidityReason.REPLACED_BY ? OLD : standing(card.status());
         Suggestion titled =
                 new Suggestion(Suggestion.Kind.DOCUMENT, card.title(), note(card), card.title(), url, List.of());
         entries.add(SuggestionEntry.of(titled, standing, OF_DOCUMENTS + 2 * popularity(citing), day, syllables));
@@ -99,7 +104,7 @@ final class SuggestionSource {
         return switch (status) {
             case EFFECTIVE, AMENDED, UNKNOWN -> 0;
             case PENDING -> 1;
-            case REPEALED -> 2;
+            case REPEALED -> OLD;
         };
     }
 
