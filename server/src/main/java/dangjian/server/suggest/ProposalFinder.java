@@ -81,7 +81,7 @@ final class ProposalFinder {
     /** The shorter the form, and the more of what would be changed is a word already, the more has to speak for it. */
     private boolean isPossible(WrittenRun run, Proposal proposal) {
         Slip slip = proposal.slip();
-        if (run.wouldHurt(slip.from(), slip.to()) || addsOrDropsAnEnd(run, proposal) || makesNumber(proposal)) {
+        if (wouldHurt(run, slip) || addsOrDropsAnEnd(run, proposal) || makesNumber(proposal)) {
             return false;
         }
         KnownForm meant = proposal.meant();
@@ -106,6 +106,14 @@ final class ProposalFinder {
                 && !(slip.kind() == Slip.Kind.WRONG && isAtEnd)
                 && (meant.letters().length() >= SHORTEST_OF_ONE_SLIP
                         || run.liesBetweenWords(proposal.from(), proposal.to()));
+    }
+
+    /** Of a letter that stands there twice either may be the one too many. */
+    private static boolean wouldHurt(WrittenRun run, Slip slip) {
+        boolean isTwice = slip.kind() == Slip.Kind.SUPERFLUOUS
+                && slip.from() > 0
+                && run.letters().charAt(slip.from()) == run.letters().charAt(slip.from() - 1);
+        return run.wouldHurt(slip.from(), slip.to()) && !(isTwice && !run.wouldHurt(slip.from() - 1, slip.to() - 1));
     }
 
     /** Whether each letter can be read as the one that was meant, z not taken for zh. */
