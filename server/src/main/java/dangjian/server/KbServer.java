@@ -23,8 +23,10 @@ final class KbServer implements Assembly.RunningServer {
 
     private final Metrics metrics = new Metrics();
     private final Javalin javalin;
+    private final Readiness readiness;
 
-    KbServer(Api api, Web web) {
+    KbServer(Api api, Web web, Readiness readiness) {
+        this.readiness = readiness;
         this.javalin = Javalin.create(config -> configure(config, api, web));
     }
 
@@ -91,7 +93,9 @@ final class KbServer implements Assembly.RunningServer {
     @Override
     public int start(String host, int port) {
         try {
-            return javalin.start(host, port).port();
+            int actualPort = javalin.start(host, port).port();
+            readiness.start();
+            return actualPort;
         } catch (JavalinBindException e) {
             throw new CorpusException("无法在 " + host + ":" + port + " 上启动：端口已被占用，或没有权限。请用 --port 换一个端口。", e);
         }
@@ -100,5 +104,6 @@ final class KbServer implements Assembly.RunningServer {
     @Override
     public void close() {
         javalin.stop();
+        readiness.close();
     }
 }

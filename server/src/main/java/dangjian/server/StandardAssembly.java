@@ -28,10 +28,15 @@ import dangjian.server.search.PassageSearch;
 import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchService;
 import dangjian.server.search.Viewer;
+import dangjian.server.suggest.Corrector;
+import dangjian.server.suggest.RelatedSearches;
+import dangjian.server.suggest.SearchAdviser;
+import dangjian.server.suggest.Suggester;
 import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** The program as it ships: topics and vocabulary from the checkout, everything else from them. */
@@ -152,9 +157,15 @@ public final class StandardAssembly implements Assembly {
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
-        Api api = new Api(parameters, search, documents, related, topics, library);
-        Web web = new Web(parameters, search, documents, related, topics, library, taxonomy, labels);
-        return new KbServer(api, web);
+        Suggester suggester = new Suggester(library, vocabulary, taxonomy);
+        RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
+        Corrector corrector = new Corrector(library, suggester, segmenter);
+        SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
+        Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
+        Web web = new Web(
+                parameters, search, documents, related, topics, library, taxonomy, labels, adviser, relatedSearches);
+        return new KbServer(
+                api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
     }
 
     private TopicTaxonomy taxonomy() {

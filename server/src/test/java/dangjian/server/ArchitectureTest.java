@@ -144,7 +144,10 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
-                                "dangjian.server.search..", "dangjian.server.browse..", "dangjian.server.reading..")
+                                "dangjian.server.search..",
+                                "dangjian.server.browse..",
+                                "dangjian.server.reading..",
+                                "dangjian.server.suggest..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

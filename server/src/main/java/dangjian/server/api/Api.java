@@ -12,12 +12,17 @@ import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
 import dangjian.server.search.NoIndexException;
 import dangjian.server.search.SearchParameters;
+import dangjian.server.search.SearchResult;
 import dangjian.server.search.SearchService;
+import dangjian.server.suggest.RelatedSearches;
+import dangjian.server.suggest.SearchAdviser;
+import dangjian.server.suggest.Suggester;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +44,9 @@ public final class Api {
     private final RelatedDocuments related;
     private final TopicBrowser topics;
     private final Library library;
+    private final Suggester suggester;
+    private final SearchAdviser adviser;
+    private final RelatedSearches relatedSearches;
 
     public Api(
             SearchParameters parameters,
@@ -46,13 +54,19 @@ public final class Api {
             DocumentReader documents,
             RelatedDocuments related,
             TopicBrowser topics,
-            Library library) {
+            Library library,
+            Suggester suggester,
+            SearchAdviser adviser,
+            RelatedSearches relatedSearches) {
         this.parameters = parameters;
         this.search = search;
         this.documents = documents;
         this.related = related;
         this.topics = topics;
         this.library = library;
+        this.suggester = suggester;
+        this.adviser = adviser;
+        this.relatedSearches = relatedSearches;
     }
 
     /** Adds the routes. */
@@ -61,6 +75,7 @@ public final class Api {
         routes.get(BASE + "/documents/{id}", this::document);
         routes.get(BASE + "/documents/{id}/file", this::file);
         routes.get(BASE + "/documents/{id}/related", this::related);
+        routes.get(BASE + "/suggest", this::suggest);
         routes.get(BASE + "/topics", this::topics);
         routes.get(BASE + "/topics/{id}", this::topic);
         routes.get(BASE + "/health", this::health);
@@ -85,7 +100,13 @@ public final class Api {
     }
 
     private void search(Context context) {
-        context.contentType(JSON).result(SearchJson.write(search.search(parameters.read(context.queryParamMap()))));
+        SearchResult result = search.search(parameters.read(context.queryParamMap()));
+        context.contentType(JSON).result(SearchJson.write(result, adviser.advise(result)));
+    }
+
+    private void suggest(Context context) {
+        String typed = Objects.requireNonNullElse(context.queryParam("q"), "");
+        context.contentType(JSON).result(SuggestJson.write(typed, suggester.suggest(typed)));
     }
 
     private void document(Context context) {
@@ -101,7 +122,8 @@ public final class Api {
         String id = context.pathParam("id");
         related.of(id, RELATED)
                 .ifPresentOrElse(
-                        found -> context.contentType(JSON).result(DocumentJson.write(id, found)),
+                        found -> context.contentType(JSON)
+                                .result(DocumentJson.write(id, found, relatedSearches.afterReading(id))),
                         () -> noDocument(context));
     }
 

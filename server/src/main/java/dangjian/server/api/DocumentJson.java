@@ -55,7 +55,7 @@ final class DocumentJson {
             List<PassageTopic> topics,
             List<PassagePart> parts) {}
 
-    private record Related(String id, List<RelatedDocument> related) {}
+    private record Related(String id, List<RelatedDocument> related, List<String> relatedSearches) {}
 
     private record RelatedDocument(
             String id,
@@ -118,7 +118,7 @@ final class DocumentJson {
                 passage.parts());
     }
 
-    static String write(String id, List<RelatedDocuments.Related> related) {
+    static String write(String id, List<RelatedDocuments.Related> related, List<String> relatedSearches) {
         return Json.write(new Related(
                 id,
                 related.stream()
@@ -131,6 +131,7 @@ final class DocumentJson {
                                 each.card().date().map(Object::toString).orElse(null),
                                 each.reason(),
                                 "/documents/" + each.card().id()))
-                        .toList()));
+                        .toList(),
+                relatedSearches));
     }
 }

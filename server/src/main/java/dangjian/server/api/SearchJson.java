@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.server.search.ClauseAnswer;
 import dangjian.server.search.Highlight;
 import dangjian.server.search.SearchResult;
+import dangjian.server.suggest.SearchAdvice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class SearchJson {
             List<String> corrections,
             List<SearchResult.Reading> interpretation,
             List<SearchResult.SynonymUse> synonyms,
-            ClauseText answer) {}
+            ClauseText answer,
+            List<String> relatedSearches) {}
 
     private record ClauseText(
             String id,
@@ -62,7 +64,7 @@ public final class SearchJson {
     private record FacetValue(String value, String label, int count) {}
 
     /** The answer as JSON. */
-    public static String write(SearchResult result) {
+    public static String write(SearchResult result, SearchAdvice advice) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, values) -> facets.put(
@@ -78,10 +80,11 @@ public final class SearchJson {
                 result.request().size(),
                 result.hits().stream().map(SearchJson::hit).toList(),
                 facets,
-                List.of(),
+                advice.corrections(),
                 result.interpretation().readings(),
                 result.interpretation().synonyms(),
-                result.answer().map(SearchJson::answer).orElse(null)));
+                result.answer().map(SearchJson::answer).orElse(null),
+                advice.relatedSearches()));
     }
 
     private static ClauseText answer(ClauseAnswer answer) {

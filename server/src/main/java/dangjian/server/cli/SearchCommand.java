@@ -8,6 +8,7 @@ import dangjian.server.api.SearchJson;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
 import dangjian.server.search.Viewer;
+import dangjian.server.suggest.SearchAdvice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
             SearchResult result =
                     vectors.apply(assembly).search(index, Viewer.INTERNAL).search(request);
             if (json) {
-                out.println(SearchJson.write(result));
+                out.println(SearchJson.write(result, SearchAdvice.NONE));
             } else {
                 HitText.print(result, out);
             }

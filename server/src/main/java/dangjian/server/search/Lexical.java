@@ -32,7 +32,7 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
  */
 record Lexical(Query required, Query passages, Query ranked, Query named, Query first) {
 
-    private static final Query NONE = new MatchNoDocsQuery();
+    private static final Query NONE = MatchNoDocsQuery.INSTANCE;
     private static final float WORDS = 1f;
     private static final float PAIRS = 0.3f;
     private static final float WHOLE_RUN = 2f;

@@ -118,6 +118,11 @@ public final class LibraryView {
         return result == null ? List.of() : List.of(result.labelValues);
     }
 
+    /** In how many passages each word of the documents there are for the viewer stands; words of fewer passages left out. */
+    public Map<String, Integer> words(int leastPassages) throws IOException {
+        return new WordCounts(searcher).of(visible(MatchAllDocsQuery.INSTANCE), leastPassages);
+    }
+
     /** The document with this id, where this viewer may see it. */
     public OptionalInt find(String id) throws IOException {
         TopDocs found = searcher.search(visible(new TermQuery(new Term(Fields.ID, id))), 1);

@@ -17,11 +17,7 @@ public final class PassageSearch {
     private final Meaning meaning;
 
     public PassageSearch(
-            Library library,
-            WordSegmenter segmenter,
-            TopicTaxonomy taxonomy,
-            Vocabulary vocabulary,
-            Meaning meaning) {
+            Library library, WordSegmenter segmenter, TopicTaxonomy taxonomy, Vocabulary vocabulary, Meaning meaning) {
         this.library = library;
         this.reader = new QueryReader(segmenter, taxonomy, vocabulary.synonyms());
         this.meaning = meaning;

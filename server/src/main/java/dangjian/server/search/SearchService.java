@@ -100,11 +100,7 @@ public final class SearchService {
         FusedSearch fused = query.hasNoText()
                 ? new FusedSearch(lexical.ranked(), Map.of())
                 : FusedSearch.of(
-                        view,
-                        query,
-                        lexical,
-                        meaning.ask(view.generation(), plain(query, request)),
-                        request.filters());
+                        view, query, lexical, meaning.ask(view.generation(), plain(query, request)), request.filters());
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
         PassageChoice passages = new PassageChoice(query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();

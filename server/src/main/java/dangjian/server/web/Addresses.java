@@ -67,6 +67,11 @@ final class Addresses {
         return out.toString();
     }
 
+    /** A link to another search. */
+    static ResultsPage.Link search(String query) {
+        return new ResultsPage.Link(query, "/search?q=" + encode(query), false, 0);
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

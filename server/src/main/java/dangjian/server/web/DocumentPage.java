@@ -36,6 +36,7 @@ public final class DocumentPage {
     private final ReadDocument document;
     private final TopicTaxonomy taxonomy;
     private final List<RelatedDocuments.Related> related;
+    private final List<String> relatedSearches;
     private final Optional<Highlighter> highlighter;
     private final String query;
     private final LinkedText linked;
@@ -44,11 +45,13 @@ public final class DocumentPage {
             ReadDocument document,
             TopicTaxonomy taxonomy,
             List<RelatedDocuments.Related> related,
+            List<String> relatedSearches,
             Optional<Highlighter> highlighter,
             String query) {
         this.document = document;
         this.taxonomy = taxonomy;
         this.related = related;
+        this.relatedSearches = relatedSearches;
         this.highlighter = highlighter;
         this.query = query;
         this.linked = new LinkedText(document.relationships().citations());
@@ -207,6 +210,11 @@ public final class DocumentPage {
 
     public List<RelatedDocuments.Related> related() {
         return related;
+    }
+
+    /** Searches that may come next. */
+    public List<ResultsPage.Link> relatedSearches() {
+        return relatedSearches.stream().map(Addresses::search).toList();
     }
 
     public List<Topic> topics() {

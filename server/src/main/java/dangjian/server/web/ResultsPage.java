@@ -8,6 +8,7 @@ import dangjian.server.search.Excerpt;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
+import dangjian.server.suggest.SearchAdvice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,14 @@ public final class ResultsPage {
     private static final int PAGES_AROUND = 3;
 
     private final SearchResult result;
+    private final SearchAdvice advice;
     private final FacetLabels labels;
     private final TopicTaxonomy taxonomy;
     private final Addresses addresses;
 
-    ResultsPage(SearchResult result, FacetLabels labels, TopicTaxonomy taxonomy) {
+    ResultsPage(SearchResult result, SearchAdvice advice, FacetLabels labels, TopicTaxonomy taxonomy) {
         this.result = result;
+        this.advice = advice;
         this.labels = labels;
         this.taxonomy = taxonomy;
         this.addresses = new Addresses(result.request());
@@ -99,6 +102,16 @@ public final class ResultsPage {
                         0),
                 new Link(
                         "日期", addresses.sorted(SearchRequest.SortOrder.DATE), sort == SearchRequest.SortOrder.DATE, 0));
+    }
+
+    /** Other questions that may have been meant. */
+    public List<Link> corrections() {
+        return advice.corrections().stream().map(Addresses::search).toList();
+    }
+
+    /** Searches that may come next. */
+    public List<Link> relatedSearches() {
+        return advice.relatedSearches().stream().map(Addresses::search).toList();
     }
 
     private int pages() {

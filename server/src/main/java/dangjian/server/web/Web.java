@@ -18,6 +18,8 @@ import dangjian.server.search.SearchParameters;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
 import dangjian.server.search.SearchService;
+import dangjian.server.suggest.RelatedSearches;
+import dangjian.server.suggest.SearchAdviser;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -48,6 +50,8 @@ public final class Web {
     private final Library library;
     private final TopicTaxonomy taxonomy;
     private final FacetLabels labels;
+    private final SearchAdviser adviser;
+    private final RelatedSearches relatedSearches;
 
     public Web(
             SearchParameters parameters,
@@ -57,7 +61,9 @@ public final class Web {
             TopicBrowser topics,
             Library library,
             TopicTaxonomy taxonomy,
-            FacetLabels labels) {
+            FacetLabels labels,
+            SearchAdviser adviser,
+            RelatedSearches relatedSearches) {
         this.parameters = parameters;
         this.search = search;
         this.documents = documents;
@@ -66,6 +72,8 @@ public final class Web {
         this.library = library;
         this.taxonomy = taxonomy;
         this.labels = labels;
+        this.adviser = adviser;
+        this.relatedSearches = relatedSearches;
     }
 
     /** Adds the routes. */
@@ -114,7 +122,10 @@ public final class Web {
 
     private void search(Context context) {
         SearchResult result = search.search(parameters.read(context.queryParamMap()));
-        render(context, "search.jte", Map.of("page", new ResultsPage(result, labels, taxonomy)));
+        render(
+                context,
+                "search.jte",
+                Map.of("page", new ResultsPage(result, adviser.advise(result), labels, taxonomy)));
     }
 
     private void document(Context context) {
@@ -130,7 +141,8 @@ public final class Web {
                 ? Optional.empty()
                 : Optional.of(search.highlighter(request.text()).forPieces(texts));
         List<RelatedDocuments.Related> others = related.of(id, RELATED).orElse(List.of());
-        DocumentPage page = new DocumentPage(found.get(), taxonomy, others, highlighter, request.text());
+        DocumentPage page = new DocumentPage(
+                found.get(), taxonomy, others, relatedSearches.afterReading(id), highlighter, request.text());
         render(context, "document.jte", Map.of("page", page));
     }
 

@@ -1,0 +1,83 @@
+package dangjian.server.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Weighs what may be searched for next against one question. */
+final class RelatedSearchRanking {
+
+    private static final double SAME_MEANING = 6;
+    private static final double SHARED_LETTER = 1;
+    private static final int LEAST_SHARED = 2;
+
+    private final Candidates candidates;
+    private final String question;
+    private final Map<String, Double> scores = new HashMap<>();
+
+    RelatedSearchRanking(Candidates candidates, String question) {
+        this.candidates = candidates;
+        this.question = question;
+        for (String letters : candidates.all()) {
+            int shared = shared(letters);
+            if (shared >= LEAST_SHARED) {
+                add(letters, SHARED_LETTER * shared);
+            }
+        }
+    }
+
+    private void add(String letters, double score) {
+        scores.merge(letters, score * candidates.weight(letters), Double::sum);
+    }
+
+    /** Where the question has this term, what means the same may be looked for too. */
+    void addSynonyms(String term, List<String> synonyms) {
+        if (question.contains(Letters.of(term).toString())) {
+            synonyms.stream()
+                    .map(each -> Letters.of(each).toString())
+                    .filter(candidates::has)
+                    .forEach(each -> add(each, SAME_MEANING));
+        }
+    }
+
+    /** The words of a text that has to do with the question; each counts once a text. */
+    void addText(Stream<String> words) {
+        Set<String> distinct = words.filter(candidates::has).collect(Collectors.toSet());
+        distinct.forEach(each -> add(each, 1));
+    }
+
+    /** The best: nothing that the question says already, and nothing that only says part of what another says. */
+    List<String> best(int most) {
+        List<String> chosen = new ArrayList<>();
+        List<String> ranked = scores.keySet().stream()
+                .filter(each -> !question.contains(each))
+                .sorted(Comparator.comparingDouble((String each) -> -scores.get(each))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String each : ranked) {
+            boolean isNew = chosen.stream().noneMatch(other -> other.contains(each) || each.contains(other));
+            if (chosen.size() < most && isNew) {
+                chosen.add(each);
+            }
+        }
+        return chosen.stream().map(candidates::label).toList();
+    }
+
+    /** The length of the longest piece that question and candidate have in common. */
+    private int shared(String letters) {
+        int longest = 0;
+        for (int from = 0; from + longest < letters.length(); from++) {
+            int to = from + longest + 1;
+            while (to <= letters.length() && question.contains(letters.substring(from, to))) {
+                longest = to - from;
+                to++;
+            }
+        }
+        return longest;
+    }
+}

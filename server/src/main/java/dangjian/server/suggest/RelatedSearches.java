@@ -1,0 +1,91 @@
+package dangjian.server.suggest;
+
+import dangjian.corpus.document.Passage;
+import dangjian.corpus.vocabulary.Vocabulary;
+import dangjian.indexer.analysis.FoldedText;
+import dangjian.indexer.analysis.WordSegmenter;
+import dangjian.server.search.Library;
+import dangjian.server.search.LibraryView;
+import dangjian.server.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.apache.lucene.search.MatchAllDocsQuery;
+
+/**
+ * Searches that come next (相关搜索): what means the same as a word of the question, terms that share words with it, and what the best passages talk about. Only what
+ * the viewer's documents have. Safe for several threads.
+ */
+public final class RelatedSearches {
+
+    private static final int MOST = 6;
+    private static final int MOST_CHARACTERS = 6_000;
+
+    private final Library library;
+    private final Vocabulary vocabulary;
+    private final WordSegmenter segmenter;
+    private final PerGeneration<Candidates> candidates;
+
+    public RelatedSearches(Library library, Suggester suggester, Vocabulary vocabulary, WordSegmenter segmenter) {
+        this.library = library;
+        this.vocabulary = vocabulary;
+        this.segmenter = segmenter;
+        this.candidates = new PerGeneration<>(view -> new Candidates(
+                suggester.index(view), view.words(Candidates.LEAST_PASSAGES), view.count(MatchAllDocsQuery.INSTANCE)));
+    }
+
+    /** Works out now what is worked out once for a generation. */
+    public void prepare() {
+        library.read(candidates::of);
+    }
+
+    /** What may be searched for after this search. */
+    public List<String> afterSearch(SearchResult result) {
+        List<String> texts = new ArrayList<>();
+        for (SearchResult.Hit hit : result.hits()) {
+            texts.add(hit.card().title());
+            hit.passages().forEach(passage -> texts.add(passage.passage().text()));
+        }
+        return library.read(view -> rank(view, result.request().text(), texts));
+    }
+
+    /** What may be searched for after reading a document; nothing where there is no such document for the viewer. */
+    public List<String> afterReading(String id) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            int document = found.getAsInt();
+            return rank(
+                    view,
+                    view.card(document).title(),
+                    view.passages(document).stream().map(Passage::text).toList());
+        });
+    }
+
+    private List<String> rank(LibraryView view, String question, List<String> texts) throws IOException {
+        RelatedSearchRanking ranking = new RelatedSearchRanking(
+                candidates.of(view), Letters.of(question).toString());
+        for (String term : vocabulary.synonyms().keySet()) {
+            ranking.addSynonyms(term, vocabulary.synonyms().get(term));
+        }
+        int left = MOST_CHARACTERS;
+        for (String text : texts) {
+            if (left > 0) {
+                String piece = text.length() > left ? text.substring(0, left) : text;
+                left -= piece.length();
+                ranking.addText(words(piece));
+            }
+        }
+        return ranking.best(MOST);
+    }
+
+    private Stream<String> words(String text) {
+        FoldedText folded = FoldedText.of(text);
+        String letters = folded.toString();
+        return segmenter.segment(folded).stream().map(word -> letters.substring(word.start(), word.end()));
+    }
+}
