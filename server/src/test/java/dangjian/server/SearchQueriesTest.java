@@ -134,11 +134,17 @@ class SearchQueriesTest {
         for (int done = 0; done < PAIRS; ) {
             int at = random.nextInt(all.length() - 2);
             String pair = all.substring(at, at + 2);
-            if (pair.codePoints().allMatch(Character::isIdeographic)) {
+            if (pair.codePoints().allMatch(Character::isIdeographic) && meansItselfOnly(pair)) {
                 assertThat(found(pair)).as(pair).isEqualTo(having(pair));
                 done++;
             }
         }
+    }
+
+    /** 一名 is also looked for as 1名, 低保 as 最低生活保障: those are tested with the query language. */
+    private static boolean meansItselfOnly(String pair) {
+        return "一二三四五六七八九十百千两".indexOf(pair.charAt(0)) < 0
+                && library.search(pair, "size=1").get("synonyms").isEmpty();
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ final class QueryReader {
                 clauses,
                 new Interpretation(
                         sorting.readings.all(),
-                        synonyms.shown(used, telling),
+                        synonyms.shown(telling),
                         used.isEmpty() ? typed : LiteralQuestion.of(typed, used.keySet())));
     }
 

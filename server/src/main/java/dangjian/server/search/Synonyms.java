@@ -1,7 +1,6 @@
 package dangjian.server.search;
 
 import dangjian.indexer.analysis.FoldedText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,30 +18,34 @@ final class Synonyms {
         vocabulary.forEach((word, others) -> entries.put(folded(word), new Entry(word, others)));
     }
 
-    /** For each of the words that have any, their synonyms, folded; in the order of the words. */
+    /**
+     * For each of the words that have any, their synonyms, folded; in the order of the words. One that has the word within it is found by the word itself and
+     * left out.
+     */
     Map<String, List<String>> of(List<String> words) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String word : words) {
-            Entry entry = entries.get(word);
-            if (entry != null) {
-                found.put(
-                        word,
-                        entry.others().stream().map(Synonyms::folded).distinct().toList());
+            List<String> others =
+                    others(word).stream().map(Synonyms::folded).distinct().toList();
+            if (!others.isEmpty()) {
+                found.put(word, others);
             }
         }
         return found;
     }
 
+    private List<String> others(String word) {
+        return meanings(word).stream()
+                .filter(other -> !folded(other).contains(word))
+                .toList();
+    }
+
     /** The same as people are shown them. */
-    List<SearchResult.SynonymUse> shown(Map<String, List<String>> used, List<String> order) {
-        List<SearchResult.SynonymUse> shown = new ArrayList<>();
-        for (String word : order) {
-            if (used.containsKey(word)) {
-                Entry entry = entries.get(word);
-                shown.add(new SearchResult.SynonymUse(entry.word(), entry.others()));
-            }
-        }
-        return shown;
+    List<SearchResult.SynonymUse> shown(List<String> words) {
+        return words.stream()
+                .filter(word -> !others(word).isEmpty())
+                .map(word -> new SearchResult.SynonymUse(entries.get(word).word(), others(word)))
+                .toList();
     }
 
     /** What a name of a text stands for, as the vocabulary writes it; nothing where it has none. */
