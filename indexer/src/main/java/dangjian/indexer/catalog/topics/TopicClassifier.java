@@ -42,11 +42,12 @@ final class TopicClassifier {
      */
     List<TopicEvidence> classify(String title, List<String> path, String text, Optional<TopicContext> context) {
         PassageType type = context.map(TopicContext::type).orElse(PassageType.PARAGRAPH);
-        double[] inherited = context.map(TopicContext::inherited).orElseGet(() -> inheritedFromTitle(title));
+        DocumentTheme theme = context.map(TopicContext::theme)
+                .orElseGet(() -> DocumentTheme.of(tuning, heading(title).weights()));
         TextEvidence own = evidence(type, text);
         List<TextEvidence> headings = path.stream().map(this::heading).toList();
         String anchor = context.map(TopicContext::anchor).orElse("");
-        return decide(new PassageEvidence(anchor, type, path, text, own, headings), inherited);
+        return decide(new PassageEvidence(anchor, type, path, text, own, headings), theme);
     }
 
     TopicTerms terms() {
@@ -66,18 +67,18 @@ final class TopicClassifier {
     }
 
     /** The topics of a passage whose words are known already. */
-    List<TopicEvidence> decide(PassageEvidence passage, double[] inherited) {
-        double[] weights = passage.weights(tuning, inherited);
-        double strongest = 0;
-        for (double weight : weights) {
-            strongest = Math.max(strongest, weight);
+    List<TopicEvidence> decide(PassageEvidence passage, DocumentTheme theme) {
+        DocumentTheme inherited = passage.inherits() ? theme : DocumentTheme.none(theme.weights().length);
+        double[] weights = passage.weights(tuning);
+        for (int topic = 0; topic < weights.length; topic++) {
+            weights[topic] += inherited.weights()[topic];
         }
-        double least = Math.max(tuning.least(), Math.min(strongest, tuning.mostCompared()) * tuning.relative());
+        double[] bars = TopicBar.of(tuning, weights, inherited.title());
         List<TopicEvidence> topics = new ArrayList<>();
         for (int topic = 0; topic < weights.length; topic++) {
-            if (weights[topic] >= least) {
+            if (weights[topic] >= bars[topic]) {
                 topics.add(new TopicEvidence(
-                        terms.topicIds().get(topic), score(weights[topic], tuning.least()), passage.mentions(topic)));
+                        terms.topicIds().get(topic), score(weights[topic], bars[topic]), passage.mentions(topic)));
             }
         }
         topics.sort(Comparator.comparingDouble(TopicEvidence::score).reversed());
@@ -87,14 +88,6 @@ final class TopicClassifier {
     /** From 0 to 1: 0.5 at the least weight, 0.75 at twice that. */
     static double score(double weight, double least) {
         return 1 - Math.pow(2, -weight / least);
-    }
-
-    private double[] inheritedFromTitle(String title) {
-        double[] weights = heading(title).weights().clone();
-        for (int topic = 0; topic < weights.length; topic++) {
-            weights[topic] *= tuning.title();
-        }
-        return weights;
     }
 
     List<Mention> titleMentions(TextEvidence title, int topic, String text) {
