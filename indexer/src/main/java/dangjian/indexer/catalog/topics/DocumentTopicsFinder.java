@@ -54,10 +54,15 @@ public final class DocumentTopicsFinder {
         List<PassageEvidence> evidence =
                 asItStands.stream().map(passage -> passage.weakened(context)).toList();
         double[] shares = shares(evidence);
-        double part = MINUTES.matcher(title).find() ? tuning.ofMinutes() : 1;
-        DocumentTheme theme = DocumentTheme.of(tuning, titleEvidence.weights(), shares, part);
+        double[] inherited = new double[shares.length];
+        double weight = MINUTES.matcher(title).find() ? tuning.ofMinutes() : 1;
+        for (int topic = 0; topic < shares.length; topic++) {
+            double borneOut = Math.min(1, shares[topic] / tuning.enoughShare());
+            inherited[topic] = weight
+                    * (tuning.title() * titleEvidence.weights()[topic] * borneOut + tuning.share() * shares[topic]);
+        }
         List<List<TopicEvidence>> ofPassages = evidence.stream()
-                .map(passage -> classifier.decide(passage, theme))
+                .map(passage -> classifier.decide(passage, inherited))
                 .toList();
         return new DocumentTopics(
                 ofDocument(title, titleEvidence, weightsOfDocument(titleEvidence, evidence, shares), ofPassages),
@@ -91,7 +96,7 @@ public final class DocumentTopicsFinder {
             }
             double size = Math.min(passage.text().length(), LONGEST_COUNTED);
             all += size;
-            double[] weights = passage.weights(classifier.tuning());
+            double[] weights = passage.weights(classifier.tuning(), new double[shares.length]);
             for (int topic = 0; topic < shares.length; topic++) {
                 shares[topic] +=
                         size * Math.min(weights[topic] / classifier.tuning().least(), 1);

@@ -40,22 +40,20 @@ record PassageEvidence(
                 headings.stream().map(heading -> heading.weakened(factor)).toList());
     }
 
-    /** Is it about what its document is about? Not front matter and final clauses. */
-    boolean inherits() {
-        return !isFormal() && type != PassageType.PREAMBLE && path.stream().noneMatch(FormalText::isFinalHeading);
-    }
-
-    /** Each topic's weight by its words here and in the headings. */
-    double[] weights(TopicTuning tuning) {
-        double[] weights = new double[own.weights().length];
+    /** Each topic's weight: its words here, in the headings, and what comes from the document. */
+    double[] weights(TopicTuning tuning, double[] inherited) {
         if (isFormal()) {
-            return weights;
+            return new double[inherited.length];
         }
+        double[] weights = own.weights().clone();
+        boolean inherits = type != PassageType.PREAMBLE && path.stream().noneMatch(FormalText::isFinalHeading);
         for (int topic = 0; topic < weights.length; topic++) {
-            weights[topic] = own.weights()[topic];
             for (int i = 0; i < headings.size(); i++) {
                 double factor = i == headings.size() - 1 ? tuning.heading() : tuning.outerHeading();
                 weights[topic] += factor * headings.get(i).weights()[topic];
+            }
+            if (inherits) {
+                weights[topic] += inherited[topic];
             }
         }
         return weights;

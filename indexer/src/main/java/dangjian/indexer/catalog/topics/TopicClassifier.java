@@ -42,12 +42,11 @@ final class TopicClassifier {
      */
     List<TopicEvidence> classify(String title, List<String> path, String text, Optional<TopicContext> context) {
         PassageType type = context.map(TopicContext::type).orElse(PassageType.PARAGRAPH);
-        DocumentTheme theme = context.map(TopicContext::theme)
-                .orElseGet(() -> DocumentTheme.of(tuning, heading(title).weights()));
+        double[] inherited = context.map(TopicContext::inherited).orElseGet(() -> inheritedFromTitle(title));
         TextEvidence own = evidence(type, text);
         List<TextEvidence> headings = path.stream().map(this::heading).toList();
         String anchor = context.map(TopicContext::anchor).orElse("");
-        return decide(new PassageEvidence(anchor, type, path, text, own, headings), theme);
+        return decide(new PassageEvidence(anchor, type, path, text, own, headings), inherited);
     }
 
     TopicTerms terms() {
@@ -67,18 +66,19 @@ final class TopicClassifier {
     }
 
     /** The topics of a passage whose words are known already. */
-    List<TopicEvidence> decide(PassageEvidence passage, DocumentTheme theme) {
-        DocumentTheme inherited = passage.inherits() ? theme : DocumentTheme.none(theme.weights().length);
-        double[] weights = passage.weights(tuning);
-        for (int topic = 0; topic < weights.length; topic++) {
-            weights[topic] += inherited.weights()[topic];
+    List<TopicEvidence> decide(PassageEvidence passage, double[] inherited) {
+        double[] weights = passage.weights(tuning, inherited);
+        double strongest = 0;
+        for (double weight : weights) {
+            strongest = Math.max(strongest, weight);
         }
-        double[] bars = TopicBar.of(tuning, weights, inherited.title());
+        double leastBeside = tuning.least() + tuning.beside() * Math.min(strongest, tuning.mostCompared());
         List<TopicEvidence> topics = new ArrayList<>();
         for (int topic = 0; topic < weights.length; topic++) {
-            if (weights[topic] >= bars[topic]) {
+            double least = weights[topic] < strongest ? leastBeside : tuning.least();
+            if (weights[topic] >= least) {
                 topics.add(new TopicEvidence(
-                        terms.topicIds().get(topic), score(weights[topic], bars[topic]), passage.mentions(topic)));
+                        terms.topicIds().get(topic), score(weights[topic], tuning.least()), passage.mentions(topic)));
             }
         }
         topics.sort(Comparator.comparingDouble(TopicEvidence::score).reversed());
@@ -88,6 +88,14 @@ final class TopicClassifier {
     /** From 0 to 1: 0.5 at the least weight, 0.75 at twice that. */
     static double score(double weight, double least) {
         return 1 - Math.pow(2, -weight / least);
+    }
+
+    private double[] inheritedFromTitle(String title) {
+        double[] weights = heading(title).weights().clone();
+        for (int topic = 0; topic < weights.length; topic++) {
+            weights[topic] *= tuning.title();
+        }
+        return weights;
     }
 
     List<Mention> titleMentions(TextEvidence title, int topic, String text) {

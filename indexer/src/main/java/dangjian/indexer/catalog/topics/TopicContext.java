@@ -7,6 +7,6 @@ import dangjian.corpus.document.PassageType;
  *
  * @param anchor its anchor
  * @param type what it is in its document
- * @param theme what it has from its document
+ * @param inherited what each topic has from the document, by its index in {@link TopicTerms#topicIds}
  */
-record TopicContext(String anchor, PassageType type, DocumentTheme theme) {}
+record TopicContext(String anchor, PassageType type, double[] inherited) {}

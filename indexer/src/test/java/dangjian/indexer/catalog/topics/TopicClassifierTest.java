@@ -63,7 +63,7 @@ class TopicClassifierTest {
                 "每月开一次党课。                                   | life",
                 "党小组会每月开一次。                               | life", // not 党小组, which is in it
                 "党小组每月碰头，党课照开。                           | life organization",
-                "党小组每月碰头，换届以后党课照开。                   | organization", // a word beside a topic twice as strong
+                "党小组每月碰头，换届以后党课照开。                   | organization", // beside one twice as strong
                 "本项不属于公开的范围。                             | ''",
                 "面向社会公开招聘两人。                             | ''",
                 "公开招聘的结果要公开。                             | openness",
@@ -122,7 +122,7 @@ class TopicClassifierTest {
     @Test
     void showsTheWordsAndTheSentencesTheyStandIn() {
         String text = "先学习一刻钟。再由支部委员轮流讲党课，每人二十分钟。";
-        TopicContext context = new TopicContext("p7", PassageType.PARAGRAPH, DocumentTheme.none(3));
+        TopicContext context = new TopicContext("p7", PassageType.PARAGRAPH, new double[3]);
 
         TopicEvidence life = classifier
                 .classify("", List.of("二、怎样上党课"), text, Optional.of(context))
