@@ -72,9 +72,10 @@ final class TopicClassifier {
         for (double weight : weights) {
             strongest = Math.max(strongest, weight);
         }
-        double least = Math.max(tuning.least(), Math.min(strongest, tuning.mostCompared()) * tuning.relative());
+        double leastBeside = tuning.least() + tuning.beside() * Math.min(strongest, tuning.mostCompared());
         List<TopicEvidence> topics = new ArrayList<>();
         for (int topic = 0; topic < weights.length; topic++) {
+            double least = weights[topic] < strongest ? leastBeside : tuning.least();
             if (weights[topic] >= least) {
                 topics.add(new TopicEvidence(
                         terms.topicIds().get(topic), score(weights[topic], tuning.least()), passage.mentions(topic)));

@@ -1,7 +1,8 @@
 package dangjian.indexer.catalog.topics;
 
 /**
- * The numbers by which words become topics; chosen on the tune half of {@code topics/labelled.tsv} in the tests.
+ * The numbers by which words become topics; chosen on the tune half of {@code topics/labelled.tsv} in the tests, each document counting once and judged without
+ * the words that it alone, or it and one or two others, have: so a choice that only serves documents whose words are known is none.
  *
  * @param repetition what further places of a word add, times the logarithm of their number
  * @param heading what the words of the heading right above a passage count
@@ -13,7 +14,7 @@ package dangjian.indexer.catalog.topics;
  * @param enoughContext how many words of the topics' world (语境) on a thousand characters a document needs for its words to count in full
  * @param contextOfTitle how often such a word in the title counts
  * @param least what a passage's words must weigh together
- * @param relative which part of the strongest topic's weight a topic needs beside it
+ * @param beside which part of the strongest topic's weight any other needs on top of that: an article on the Party lesson that says 楼宇 once isn't about buildings
  * @param mostCompared up to which weight of the strongest topic that holds, so that a passage full of one field's words may still be about a second thing
  * @param leastOfDocument the same as least, for a document
  * @param relativeOfDocument which part of the weight of the theme in its title another topic needs, so that a document with a clear theme has few
@@ -32,7 +33,7 @@ record TopicTuning(
         double enoughContext,
         double contextOfTitle,
         double least,
-        double relative,
+        double beside,
         double mostCompared,
         double leastOfDocument,
         double relativeOfDocument,
@@ -41,5 +42,5 @@ record TopicTuning(
         double peakOfDocument) {
 
     static final TopicTuning CHOSEN =
-            new TopicTuning(0.5, 0.4, 0.3, 1.0, 0.1, 2.5, 0.5, 5.0, 5, 3.5, 0.5, 14, 3, 0.3, 1, 10, 0.5);
+            new TopicTuning(0.5, 0.6, 0.3, 1.5, 0.05, 4.0, 0.5, 5.0, 5, 3.5, 0.3, 14, 3, 0.3, 1, 10, 0.5);
 }

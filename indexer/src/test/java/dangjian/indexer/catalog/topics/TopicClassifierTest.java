@@ -62,7 +62,8 @@ class TopicClassifierTest {
             value = {
                 "每月开一次党课。                                   | life",
                 "党小组会每月开一次。                               | life", // not 党小组, which is in it
-                "党小组每月碰头，换届以后党课照开。                   | life organization",
+                "党小组每月碰头，党课照开。                           | life organization",
+                "党小组每月碰头，换届以后党课照开。                   | organization", // beside one twice as strong
                 "本项不属于公开的范围。                             | ''",
                 "面向社会公开招聘两人。                             | ''",
                 "公开招聘的结果要公开。                             | openness",
