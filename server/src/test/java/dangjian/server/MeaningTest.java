@@ -44,7 +44,11 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"外卖员歇脚的地方怎么办才有人来, 骑手", "办酒席请客太铺张有什么办法, 红白事简办", "两家邻居吵架闹矛盾怎么劝和, 邻里纠纷讲理堂", "上班族党员回到住的地方怎么参加服务, 在职党员到社区报到"
+    @CsvSource({
+        "跑腿送饭的人歇脚的屋子怎么办才有人来, 骑手",
+        "办酒席请客太铺张有什么办法, 红白事简办",
+        "两家邻居吵架闹矛盾怎么劝和, 邻里纠纷讲理堂",
+        "上班族党员回到住的地方怎么参加服务, 在职党员到社区报到"
     })
     void aQuestionInOtherWordsFindsItsDocumentOnlyWithVectors(String question, String title) {
         assertThat(titles(meaning.search(question)).stream().limit(3))

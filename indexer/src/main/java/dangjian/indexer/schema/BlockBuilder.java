@@ -113,7 +113,7 @@ public final class BlockBuilder {
 
     private static int outdated(DocumentCard card) {
         return switch (card.status()) {
-            case REPEALED -> 2;
+            case REPEALED -> 3;
             case AMENDED, PENDING -> 1;
             case EFFECTIVE, UNKNOWN -> 0;
         };

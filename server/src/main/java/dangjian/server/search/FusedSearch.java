@@ -34,7 +34,7 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
     private static final int MOST_BY_MEANING = 10;
     private static final int BEST = 20;
 
-    /** What a version that no longer holds is put back by, as much as four hundredths of the cosine: behind one in force that says the same, not behind all others. */
+    /** What an amended version is put back by, as much as four hundredths of the cosine, an abolished one three times that: behind those in force that say the same. */
     private static final double OUTDATED = 0.9;
 
     /** So much are all fused documents above those that were found but not ranked. */

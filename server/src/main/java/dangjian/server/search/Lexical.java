@@ -49,6 +49,9 @@ record Lexical(Query required, Query passages, Query ranked, Query named, Query 
     /** What it is worth, on the scale of {@link Fusion}, that the title has what was typed: as much as a quarter in the cosine. */
     private static final float IN_TITLE = 6f;
 
+    /** That it has one of the words of a longer question. */
+    private static final float WORD_IN_TITLE = 1;
+
     /** Up to this many words must all be there; of more, {@link #PART_OF_MANY}. */
     private static final int ALL_OF_FEW = 3;
 
@@ -95,6 +98,11 @@ record Lexical(Query required, Query passages, Query ranked, Query named, Query 
                 .filter(text -> text.codePointCount(0, text.length()) > 1)
                 .map(text -> new ConstantScoreQuery(characters(Fields.TITLE_CHARACTERS, text)))
                 .forEach(inTitle -> named.add(new BoostQuery(inTitle, IN_TITLE), Occur.SHOULD));
+        query.words().stream()
+                .filter(word -> word.codePointCount(0, word.length()) > 1
+                        && !query.runs().contains(word))
+                .map(word -> new ConstantScoreQuery(characters(Fields.TITLE_CHARACTERS, word)))
+                .forEach(inTitle -> named.add(new BoostQuery(inTitle, WORD_IN_TITLE), Occur.SHOULD));
         return named.build();
     }
 
