@@ -17,6 +17,7 @@ import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
+import dangjian.server.browse.MeaningRelation;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
 import dangjian.server.cli.Assembly;
@@ -152,10 +153,12 @@ public final class StandardAssembly implements Assembly {
         WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
         Library library = new Library(index, viewer);
-        SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning());
+        Meaning meaning = meaning();
+        SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning);
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
-        RelatedDocuments related = new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter));
+        RelatedDocuments related =
+                new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter), new MeaningRelation(meaning));
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
         Suggester suggester = new Suggester(library, vocabulary, taxonomy);
         RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);

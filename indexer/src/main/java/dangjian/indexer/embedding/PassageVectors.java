@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -128,6 +129,35 @@ public final class PassageVectors {
     /** How many there are. */
     public int size() {
         return passages.length;
+    }
+
+    /**
+     * What passages mean together, as far as it sets them apart from all others.
+     *
+     * @param from the first Lucene number
+     * @param to the Lucene number behind the last
+     * @return the sum of their differences from the mean, of length 1; nothing where none of them has a vector
+     */
+    public Optional<float[]> centre(int from, int to) {
+        int start = Arrays.binarySearch(passages, from);
+        float[] sum = new float[mean.length];
+        double length = 0;
+        for (int i = start < 0 ? -start - 1 : start; i < passages.length && passages[i] < to; i++) {
+            QuantisedVector vector = vectors.get(i);
+            for (int d = 0; d < sum.length; d++) {
+                sum[d] += vector.components()[d] * vector.scale() - mean[d];
+            }
+        }
+        for (float component : sum) {
+            length += component * component;
+        }
+        if (length == 0) {
+            return Optional.empty();
+        }
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] /= (float) Math.sqrt(length);
+        }
+        return Optional.of(sum);
     }
 
     /** A question's vector, ready to be compared. */

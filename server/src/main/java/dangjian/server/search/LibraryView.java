@@ -41,7 +41,6 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.apache.lucene.util.BitSet;
 
 /** One generation as one viewer sees it. Documents are known by their Lucene number, which holds within this view only. */
 public final class LibraryView {
@@ -174,17 +173,21 @@ public final class LibraryView {
         return StoredForm.passage(searcher.storedFields(), number);
     }
 
-    /** All passages of a document, in order. */
-    public List<Passage> passages(int document) throws IOException {
+    /** The Lucene number of a document's first passage; the others follow, up to the document itself. */
+    int firstPassage(int document) throws IOException {
         LeafReaderContext leaf = searcher.getIndexReader()
                 .leaves()
                 .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
-        BitSet documents = DOCUMENTS.getBitSet(leaf);
         int last = document - leaf.docBase;
-        int before = last == 0 ? -1 : documents.prevSetBit(last - 1);
+        int before = last == 0 ? -1 : DOCUMENTS.getBitSet(leaf).prevSetBit(last - 1);
+        return leaf.docBase + before + 1;
+    }
+
+    /** All passages of a document, in order. */
+    public List<Passage> passages(int document) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (int i = before + 1; i < last; i++) {
-            passages.add(StoredForm.passage(searcher.storedFields(), leaf.docBase + i));
+        for (int i = firstPassage(document); i < document; i++) {
+            passages.add(StoredForm.passage(searcher.storedFields(), i));
         }
         return passages;
     }

@@ -5,7 +5,11 @@ import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Meaning {
 
     private static final Logger log = LoggerFactory.getLogger(Meaning.class);
+
+    /** Several of the nearest passages are of one document. */
+    private static final int PASSAGES_FOR_ONE = 10;
 
     private final Optional<Supplier<TextEmbedder>> embedder;
     private volatile Held held = new Held("", Optional.empty());
@@ -44,6 +51,34 @@ public final class Meaning {
         }
         return vectors(generation)
                 .map(vectors -> vectors.query(embedder.get().get().question(question)));
+    }
+
+    /**
+     * The documents that mean what another one does, the nearest first.
+     *
+     * @param document its Lucene number
+     * @param most how many at most
+     * @return Lucene numbers; none where there are no vectors
+     */
+    public List<Integer> near(LibraryView view, int document, int most) throws IOException {
+        Optional<PassageVectors> known = embedder.isEmpty() ? Optional.empty() : vectors(view.generation());
+        int first = view.firstPassage(document);
+        Optional<float[]> centre = known.flatMap(vectors -> vectors.centre(first, document));
+        if (centre.isEmpty()) {
+            return List.of();
+        }
+        Optional<DocumentSet> visible = view.allDocuments(Map.of());
+        int[] passages = known.get()
+                .query(centre.get())
+                .nearest(
+                        PASSAGES_FOR_ONE * most,
+                        passage -> (passage < first || passage > document)
+                                && (visible.isEmpty() || visible.get().hasPassage(passage)));
+        Set<Integer> documents = new LinkedHashSet<>();
+        for (int i = 0; i < passages.length && documents.size() < most; i++) {
+            documents.add(view.documentOf(passages[i]));
+        }
+        return List.copyOf(documents);
     }
 
     private Optional<PassageVectors> vectors(Generation generation) {

@@ -64,7 +64,7 @@ final class LabelledPassages {
         List<Passage> passages = document(row.file()).passages();
         int found = -1;
         for (int i = 0; i < passages.size(); i++) {
-            boolean holdsQuote = passages.get(i).text().contains(row.quote());
+            boolean holdsQuote = bare(passages.get(i).text()).contains(bare(row.quote()));
             if (holdsQuote && passages.get(i).anchor().equals(row.anchor())) {
                 return i;
             }
@@ -74,6 +74,11 @@ final class LabelledPassages {
             throw new AssertionError("no passage of " + row.file() + " has " + row.quote());
         }
         return found;
+    }
+
+    /** Blanks beside digits are the page's, not the writer's. */
+    private static String bare(String text) {
+        return text.replaceAll("[ \\u3000]", "");
     }
 
     private Document read(String name) {

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicQualityTest {
 
     /**
-     * What is reached, 0.831, a little below; the goal of 0.85 isn't. The numbers before the third labelling of the tune half reached 0.839 here, which is two
-     * or three topics more of some 180 and so no difference to speak of; by documents of the tune half held out these are better, 0.855 against 0.821.
+     * What is reached on the 955 passages of the test half; the goal of 0.85 isn't. On the 149 of them that were labelled first it is 0.831. Two people who label
+     * agree to 0.909.
      */
-    private static final double LEAST_F1 = 0.83;
+    private static final double LEAST_F1 = 0.84;
 
     private final LabelledPassages labelled = new LabelledPassages();
     private final DocumentTopicsFinder finder = new DocumentTopicsFinder(labelled.taxonomy());
