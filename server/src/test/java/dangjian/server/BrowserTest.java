@@ -20,6 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real Chromium, with and without JavaScript, wide and narrow. */
@@ -31,6 +32,8 @@ class BrowserTest {
     private static Path data;
 
     private static TestLibrary library;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private ChromeDriver browser;
 
     @BeforeAll
@@ -42,6 +45,10 @@ class BrowserTest {
     @AfterAll
     static void close() {
         library.close();
+    }
+
+    private void arriveAt(String address) {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains(address));
     }
 
     @AfterEach
@@ -60,13 +67,15 @@ class BrowserTest {
         WebElement box = browser.findElement(By.id("q"));
         box.sendKeys("居民议事会议题公示");
         box.sendKeys(Keys.ENTER);
+        arriveAt("/search?q=");
         WebElement first = browser.findElement(By.cssSelector(".hit h2 a"));
         assertThat(first.getText()).isEqualTo("望澜区居民议事会工作办法");
         screenshot("results-" + width + "-" + withScripts);
         WebElement label = browser.findElement(By.cssSelector(".hit .excerpt .label"));
         String clause = label.getText();
         label.sendKeys(Keys.ENTER);
-        assertThat(browser.getCurrentUrl()).contains("/documents/").contains("#art-");
+        arriveAt("#art-");
+        assertThat(browser.getCurrentUrl()).contains("/documents/");
         String anchor =
                 browser.getCurrentUrl().substring(browser.getCurrentUrl().indexOf('#') + 1);
         WebElement passage = browser.findElement(By.id(anchor));
@@ -88,7 +97,7 @@ class BrowserTest {
                 .isNotEmpty()
                 .allSatisfy(kind -> assertThat(kind.getText()).isEqualTo("会议纪要"));
         browser.navigate().back();
-        new WebDriverWait(browser, Duration.ofSeconds(10))
+        new WebDriverWait(browser, PATIENCE)
                 .until(each -> each.findElements(By.cssSelector(".chips.set")).isEmpty());
         assertThat(browser.findElement(By.cssSelector(".tools p")).getText().split(" · ")[0])
                 .isEqualTo(all.split(" · ")[0]);
@@ -120,7 +129,7 @@ class BrowserTest {
 
         browser.executeCdpCommand("Input.insertText", Map.of("text", "居民"));
         browser.findElement(By.id("q")).sendKeys(Keys.ENTER);
-        assertThat(browser.getCurrentUrl()).contains("/search?q=");
+        arriveAt("/search?q=");
         assertThat(browser.findElement(By.id("q")).getDomProperty("value")).contains("居民");
     }
 
@@ -155,7 +164,7 @@ class BrowserTest {
     }
 
     private void await(String filter) {
-        new WebDriverWait(browser, Duration.ofSeconds(10))
+        new WebDriverWait(browser, PATIENCE)
                 .until(each -> each.findElements(By.cssSelector(".chips.set")).stream()
                         .anyMatch(set -> set.getText().contains(filter)));
     }
