@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How well the samples are searched with our own questions ({@code src/test/resources/eval}): printed, and not below what was reached. Each floor is about .02
- * under the figure reached, which is beside it.
+ * under the figure reached, which is beside it. With vectors five runs had five figures: the companions of a text in its batch move its vector a little, and
+ * documents are indexed in the order in which they are read to the end.
  */
 class OwnQuestionsTest {
 
@@ -31,11 +32,11 @@ class OwnQuestionsTest {
     private static final int WORST_SHOWN = 10;
 
     private static final double LEXICAL_NDCG = 0.45; // .471
-    private static final double FUSED_NDCG = 0.575; // .595
-    private static final double FUSED_MRR = 0.655; // .675
-    private static final double FUSED_RECALL = 0.64; // .659
     private static final double LEXICAL_DOCUMENTS = 0.62; // 79 of 123
-    private static final double FUSED_DOCUMENTS = 0.825; // 104 of 123
+    private static final double FUSED_NDCG = 0.575; // .595 to .599
+    private static final double FUSED_MRR = 0.655; // .675 to .682
+    private static final double FUSED_RECALL = 0.63; // .650 to .668
+    private static final double FUSED_DOCUMENTS = 0.815; // 103 to 106 of 123
 
     private static final List<JudgedQuestion> QUESTIONS = JudgedQuestion.all();
 
