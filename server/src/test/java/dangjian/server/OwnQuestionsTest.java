@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How well the samples are searched with our own questions ({@code src/test/resources/eval}): printed, and not below what was reached. Each floor is about .02
- * under the figure reached, which is beside it. With vectors five runs had five figures: the companions of a text in its batch move its vector a little, and
+ * under the figure reached, which is beside it. With vectors no two of seven runs had the same figures: the companions of a text in its batch move its vector a little, and
  * documents are indexed in the order in which they are read to the end.
  */
 class OwnQuestionsTest {
@@ -33,9 +33,9 @@ class OwnQuestionsTest {
 
     private static final double LEXICAL_NDCG = 0.45; // .471
     private static final double LEXICAL_DOCUMENTS = 0.62; // 79 of 123
-    private static final double FUSED_NDCG = 0.575; // .595 to .599
-    private static final double FUSED_MRR = 0.655; // .675 to .682
-    private static final double FUSED_RECALL = 0.63; // .650 to .668
+    private static final double FUSED_NDCG = 0.575; // .593 to .599
+    private static final double FUSED_MRR = 0.655; // .675 to .684
+    private static final double FUSED_RECALL = 0.63; // .649 to .668
     private static final double FUSED_DOCUMENTS = 0.815; // 103 to 106 of 123
 
     private static final List<JudgedQuestion> QUESTIONS = JudgedQuestion.all();
