@@ -95,7 +95,10 @@ public final class BgeEmbedder implements TextEmbedder {
         for (int i = 0; i < texts.size(); i++) {
             byLength.add(i);
         }
-        byLength.sort(Comparator.comparingInt(i -> tokens.get(i).length));
+        // what stands beside a text in its batch moves its vector a little: the same texts get the same company
+        // whatever order they come in
+        byLength.sort(
+                Comparator.comparingInt((Integer i) -> tokens.get(i).length).thenComparing(texts::get));
         float[][] vectors = new float[texts.size()][];
         ExecutorService workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
