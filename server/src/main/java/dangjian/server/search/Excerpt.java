@@ -40,7 +40,7 @@ public final class Excerpt {
     /** The same where a label stands before the excerpt: of a text that begins with it, unless it is marked, only what comes behind. */
     public static List<Piece> behindLabel(String label, String text, List<Highlight> marks, int length) {
         int behind = text.startsWith(label) ? label.length() : 0;
-        while (behind > 0 && behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
+        while (behind > 0 && behind < text.length() && isBehindNumber(text.charAt(behind))) {
             behind++;
         }
         int skipped = behind;
@@ -51,6 +51,11 @@ public final class Excerpt {
                 .map(mark -> new Highlight(mark.start() - skipped, mark.end() - skipped))
                 .toList();
         return around(text.substring(skipped), moved, length);
+    }
+
+    /** A blank, or what stands between a number and its text: 五、, 3．. */
+    private static boolean isBehindNumber(char c) {
+        return Character.isWhitespace(c) || "、．.".indexOf(c) >= 0;
     }
 
     private static int whole(String text, int index) {

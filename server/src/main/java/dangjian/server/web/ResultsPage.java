@@ -21,6 +21,7 @@ public final class ResultsPage {
 
     private static final int EXCERPT = 180;
     private static final int PAGES_AROUND = 3;
+    private static final int MOST_TOPICS = 5;
 
     private final SearchResult result;
     private final SearchAdvice advice;
@@ -186,8 +187,10 @@ public final class ResultsPage {
         return "/documents/" + answer.card().id() + "#" + answer.anchor();
     }
 
+    /** The topics that a document is about most of all. */
     public List<Topic> topicsOf(DocumentCard card) {
         return card.topics().stream()
+                .limit(MOST_TOPICS)
                 .map(taxonomy::find)
                 .flatMap(Optional::stream)
                 .toList();
