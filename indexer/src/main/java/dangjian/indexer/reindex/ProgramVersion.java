@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class ProgramVersion {
 
     /** Raised when extraction, cataloguing or analysis give something else for the same file. */
-    private static final int RULES = 9;
+    private static final int RULES = 10;
 
     private static final int DIGITS = 16;
 
