@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentNumber;
 import dangjian.indexer.analysis.FoldedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,9 @@ record ParsedQuery(
 
     private static final int SENTENCE = 7;
     private static final int WORDS_OF_A_QUESTION = 3;
+    private static final int WORDS_BESIDE_A_QUESTION_WORD = 2;
+    private static final Pattern QUESTION_WORD =
+            Pattern.compile("怎么|怎样|如何|什么|为何|为啥|吗|呢|多久|多少|多长|几[个次天年人]|哪|谁|能不能|可不可以|要不要|是不是|有没有|是否|咋|啥");
 
     ParsedQuery {
         phrases = List.copyOf(phrases);
@@ -62,7 +66,7 @@ record ParsedQuery(
     }
 
     /**
-     * Whether it is a question in a sentence, in words of the one who asks: several words that need not stand in the answer. Quotation marks, exclusions, filters and document numbers
+     * Whether it is a question in a sentence, in words of the one who asks: several words, or two beside a question word (怎么, 多久), that need not stand in the answer. Quotation marks, exclusions, filters and document numbers
      * are meant to the letter, and one or two words are what is looked for.
      */
     boolean isQuestion() {
@@ -71,7 +75,11 @@ record ParsedQuery(
                 && typedNumber.isEmpty()
                 && conditions.isEmpty()
                 && hasSentence
-                && words.size() >= WORDS_OF_A_QUESTION;
+                && words.size() >= (asks() ? WORDS_BESIDE_A_QUESTION_WORD : WORDS_OF_A_QUESTION);
+    }
+
+    private boolean asks() {
+        return runs.stream().anyMatch(run -> QUESTION_WORD.matcher(run).find());
     }
 
     /** The document numbers asked for, those in quotation marks among them: who asks for one wants the document that bears it before those that cite it. */
