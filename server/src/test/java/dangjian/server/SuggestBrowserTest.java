@@ -192,8 +192,10 @@ class SuggestBrowserTest {
         assertThat(box().getDomAttribute("role")).isNull();
         box().sendKeys("三会一客" + Keys.ENTER);
 
-        assertThat(browser.getCurrentUrl()).contains("/search?q=");
+        new WebDriverWait(browser, PATIENCE).until(each -> each.getCurrentUrl().contains("/search?q="));
         browser.findElement(By.cssSelector(".corrections a")).sendKeys(Keys.ENTER);
+        new WebDriverWait(browser, PATIENCE)
+                .until(each -> each.getCurrentUrl().endsWith("/search?q=" + TestLibrary.encode("三会一课")));
         assertThat(browser.findElement(By.id("q")).getDomProperty("value")).isEqualTo("三会一课");
         assertThat(browser.findElements(By.cssSelector(".searches a"))).isNotEmpty();
     }
@@ -211,6 +213,7 @@ class SuggestBrowserTest {
         browser.executeScript("arguments[0].scrollIntoView({block: 'end', behavior: 'instant'})", next);
         screenshot("searches-" + width);
         browser.findElement(By.cssSelector(".hit h2 a")).sendKeys(Keys.ENTER);
+        new WebDriverWait(browser, PATIENCE).until(each -> each.getCurrentUrl().contains("/documents/"));
         WebElement related = browser.findElement(By.cssSelector(".related .searches"));
         browser.executeScript("arguments[0].scrollIntoView({block: 'end', behavior: 'instant'})", related);
         screenshot("related-" + width);
