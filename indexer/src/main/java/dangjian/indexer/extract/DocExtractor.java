@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -30,6 +28,10 @@ final class DocExtractor implements FormatReader {
 
     @Override
     public ExtractedText read(Path file, Members members) throws ExtractionException {
+        return BinaryOffice.read(file, members, otherwise, () -> text(file, members));
+    }
+
+    private ExtractedText text(Path file, Members members) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 HWPFDocument document = new HWPFDocument(in)) {
             BlockList blocks = new BlockList();
@@ -39,21 +41,12 @@ final class DocExtractor implements FormatReader {
             SummaryInformation summary = document.getSummaryInformation();
             PageJudgement judged =
                     PageJudgement.of(summary == null ? 0 : summary.getPageCount(), text.pages(), blocks.blocks());
-            String title = summary == null || summary.getTitle() == null
-                    ? ""
-                    : summary.getTitle().strip();
             return new ExtractedText(
                     format.name(),
                     format.mediaType().toString(),
                     judged.blocks(),
                     judged.pages(),
-                    title.isEmpty() ? Map.of() : Map.of("dc:title", title));
-        } catch (EncryptedDocumentException e) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
-        } catch (ArchiveLimitException e) {
-            throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
-        } catch (IOException | RuntimeException e) {
-            return otherwise.read(file, members);
+                    ExtractedText.titled(BinaryOffice.title(summary)));
         }
     }
 

@@ -25,4 +25,9 @@ public record ExtractedText(
         blocks = List.copyOf(blocks);
         properties = Map.copyOf(properties);
     }
+
+    /** The properties of a file that says no more about itself than its title; none where that is blank. */
+    static Map<String, String> titled(String title) {
+        return title == null || title.isBlank() ? Map.of() : Map.of("dc:title", title);
+    }
 }

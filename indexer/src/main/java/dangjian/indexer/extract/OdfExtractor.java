@@ -91,7 +91,7 @@ final class OdfExtractor implements FormatReader {
 
     private ExtractedText result(OdfText text, List<Block> blocks, XmlElement meta) {
         String title = meta.find("title").text().strip();
-        Map<String, String> properties = title.isEmpty() ? Map.of() : Map.of("dc:title", title);
+        Map<String, String> properties = ExtractedText.titled(title);
         String mediaType = format.mediaType().toString();
         if (text.slides() > 0) {
             return new ExtractedText(format.name(), mediaType, blocks, OptionalInt.of(text.slides()), properties);

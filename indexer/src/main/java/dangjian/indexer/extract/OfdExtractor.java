@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -50,10 +49,6 @@ final class OfdExtractor implements TextExtractor {
         }
         attachments.forEach(name -> blocks.addParagraph("附件：" + name));
         return new ExtractedText(
-                "ofd",
-                "application/ofd",
-                blocks.blocks(),
-                OptionalInt.of(pages),
-                roots.title().isEmpty() ? Map.of() : Map.of("dc:title", roots.title()));
+                "ofd", "application/ofd", blocks.blocks(), OptionalInt.of(pages), ExtractedText.titled(roots.title()));
     }
 }

@@ -56,7 +56,7 @@ final class OoxmlFile {
     private static Map<String, String> properties(ZipPackage zip) {
         String title =
                 zip.optionalXml("docProps/core.xml").child("title").text().strip();
-        return title.isEmpty() ? Map.of() : Map.of("dc:title", title);
+        return ExtractedText.titled(title);
     }
 
     private static void addMembers(ZipPackage zip, String folder, Members members) throws IOException {

@@ -58,6 +58,6 @@ final class PdfExtractor implements FormatReader {
 
     private static Map<String, String> properties(PDDocument document) {
         String title = document.getDocumentInformation().getTitle();
-        return title == null || title.isBlank() ? Map.of() : Map.of("dc:title", title);
+        return ExtractedText.titled(title);
     }
 }

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hslf.usermodel.HSLFGroupShape;
 import org.apache.poi.hslf.usermodel.HSLFNotes;
 import org.apache.poi.hslf.usermodel.HSLFObjectData;
@@ -44,8 +41,11 @@ final class PptExtractor implements FormatReader {
 
     @Override
     public ExtractedText read(Path file, Members members) throws ExtractionException {
+        return BinaryOffice.read(file, members, otherwise, () -> text(file, members));
+    }
+
+    private ExtractedText text(Path file, Members members) throws IOException {
         BlockList blocks = new BlockList();
-        Map<String, String> properties = new HashMap<>();
         int pages = 0;
         try (POIFSFileSystem in = new POIFSFileSystem(file.toFile(), true);
                 HSLFSlideShow show = new HSLFSlideShow(in)) {
@@ -54,28 +54,14 @@ final class PptExtractor implements FormatReader {
                 addSlide(slide, OptionalInt.of(pages), blocks);
             }
             addMembers(show, members);
-            if (show.getSlideShowImpl().getSummaryInformation() != null
-                    && show.getSlideShowImpl().getSummaryInformation().getTitle() != null) {
-                properties.put(
-                        "dc:title",
-                        show.getSlideShowImpl()
-                                .getSummaryInformation()
-                                .getTitle()
-                                .strip());
-            }
-        } catch (EncryptedDocumentException e) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
-        } catch (ArchiveLimitException e) {
-            throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
-        } catch (IOException | RuntimeException e) {
-            return otherwise.read(file, members);
+            return new ExtractedText(
+                    format.name(),
+                    format.mediaType().toString(),
+                    blocks.blocks(),
+                    pages == 0 ? OptionalInt.empty() : OptionalInt.of(pages),
+                    ExtractedText.titled(
+                            BinaryOffice.title(show.getSlideShowImpl().getSummaryInformation())));
         }
-        return new ExtractedText(
-                format.name(),
-                format.mediaType().toString(),
-                blocks.blocks(),
-                pages == 0 ? OptionalInt.empty() : OptionalInt.of(pages),
-                properties);
     }
 
     private static void addSlide(HSLFSlide slide, OptionalInt page, BlockList blocks) {

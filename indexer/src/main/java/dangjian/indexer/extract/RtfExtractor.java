@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -42,6 +41,6 @@ final class RtfExtractor implements FormatReader {
                 format.mediaType().toString(),
                 judged.blocks(),
                 OptionalInt.empty(),
-                title.isEmpty() ? Map.of() : Map.of("dc:title", title));
+                ExtractedText.titled(title));
     }
 }

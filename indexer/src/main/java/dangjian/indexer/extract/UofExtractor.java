@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** 标文通 (UOF), the national format of office documents: version 1 as one XML file, version 2 as a package. GB/T 20916—2007. */
@@ -41,7 +40,7 @@ final class UofExtractor implements FormatReader {
                     format.mediaType().toString(),
                     blocks.blocks(),
                     text.slides() > 0 ? OptionalInt.of(text.slides()) : OptionalInt.empty(),
-                    named.isEmpty() ? Map.of() : Map.of("dc:title", named));
+                    ExtractedText.titled(named));
         } catch (ArchiveLimitException e) {
             throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
         } catch (IOException | RuntimeException e) {

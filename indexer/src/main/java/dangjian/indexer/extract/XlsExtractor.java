@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFObjectData;
 import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
@@ -37,6 +35,10 @@ final class XlsExtractor implements FormatReader {
 
     @Override
     public ExtractedText read(Path file, Members members) throws ExtractionException {
+        return BinaryOffice.read(file, members, otherwise, () -> text(file, members));
+    }
+
+    private ExtractedText text(Path file, Members members) throws IOException {
         try (POIFSFileSystem in = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(in)) {
             CellDisplay display = new CellDisplay(workbook.getInternalWorkbook().isUsing1904DateWindowing());
@@ -46,22 +48,12 @@ final class XlsExtractor implements FormatReader {
                 addSheet(workbook.getSheetAt(i), display, blocks);
             }
             addMembers(workbook, members);
-            String title = workbook.getSummaryInformation() == null
-                            || workbook.getSummaryInformation().getTitle() == null
-                    ? ""
-                    : workbook.getSummaryInformation().getTitle().strip();
             return new ExtractedText(
                     format.name(),
                     format.mediaType().toString(),
                     blocks.blocks(),
                     OptionalInt.empty(),
-                    title.isEmpty() ? Map.of() : Map.of("dc:title", title));
-        } catch (EncryptedDocumentException e) {
-            throw new ExtractionException(ExtractionFailure.ENCRYPTED, file, e);
-        } catch (ArchiveLimitException e) {
-            throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
-        } catch (IOException | RuntimeException e) {
-            return otherwise.read(file, members);
+                    ExtractedText.titled(BinaryOffice.title(workbook.getSummaryInformation())));
         }
     }
 
