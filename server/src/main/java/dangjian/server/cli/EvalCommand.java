@@ -44,11 +44,8 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private VectorSwitch vectors;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示用法")
-    private boolean help;
+    @Mixin
+    private HelpSwitch help;
 
     @Spec
     private CommandSpec spec;

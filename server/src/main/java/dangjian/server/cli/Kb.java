@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,11 +31,8 @@ public final class Kb implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Kb.class);
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示用法")
-    private boolean help;
+    @Mixin
+    private HelpSwitch help;
 
     @Spec
     private CommandSpec spec;

@@ -33,11 +33,8 @@ final class ReindexCommand implements Callable<Integer> {
     @Option(names = "--json", description = "用 JSON 打印报告")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示用法")
-    private boolean help;
+    @Mixin
+    private HelpSwitch help;
 
     @Spec
     private CommandSpec spec;

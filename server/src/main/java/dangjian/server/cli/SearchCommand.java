@@ -45,11 +45,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "用 JSON 打印")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示用法")
-    private boolean help;
+    @Mixin
+    private HelpSwitch help;
 
     @Spec
     private CommandSpec spec;

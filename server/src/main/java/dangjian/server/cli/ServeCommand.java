@@ -43,11 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "地址", description = "监听地址；默认 127.0.0.1，只有本机能访问")
     private String host = "127.0.0.1";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示用法")
-    private boolean help;
+    @Mixin
+    private HelpSwitch help;
 
     @Spec
     private CommandSpec spec;
