@@ -14,6 +14,7 @@ import dangjian.indexer.reindex.CollectionIndexer;
 import dangjian.indexer.reindex.ProgramVersion;
 import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
+import dangjian.indexer.reindex.Workshop;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
@@ -79,16 +80,16 @@ public final class StandardAssembly implements Assembly {
     public Reindexer reindexer(DataFolder data) {
         TopicTaxonomy taxonomy = taxonomy();
         Vocabulary vocabulary = vocabulary();
-        Clock clock = Clock.system(CHINA);
         return new Reindexer(
                 data,
-                new FileExtractor(),
-                new Cataloguer(taxonomy, vocabulary),
-                new BlockBuilder(taxonomy),
-                analyzer(vocabulary),
+                () -> new Workshop(
+                        new FileExtractor(),
+                        new Cataloguer(taxonomy, vocabulary),
+                        new BlockBuilder(taxonomy),
+                        analyzer(vocabulary)),
                 vocabulary.synonyms(),
                 ProgramVersion.of(taxonomy, vocabulary),
-                clock);
+                Clock.system(CHINA));
     }
 
     @Override

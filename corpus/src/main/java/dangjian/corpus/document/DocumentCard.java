@@ -52,4 +52,10 @@ public record DocumentCard(
         return new DocumentCard(
                 id, title, kind, number, issuer, date, effectiveFrom, newStatus, visibility, topics, source);
     }
+
+    /** This card of the same text at another place. */
+    public DocumentCard at(String newId, SourceFile newSource) {
+        return new DocumentCard(
+                newId, title, kind, number, issuer, date, effectiveFrom, status, visibility, topics, newSource);
+    }
 }

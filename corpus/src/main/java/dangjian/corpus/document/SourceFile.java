@@ -68,4 +68,9 @@ public record SourceFile(
     public boolean liesWithinAFile() {
         return !member.isEmpty();
     }
+
+    /** The same file, moved. */
+    public SourceFile at(Path newRoot, String newPath) {
+        return new SourceFile(newRoot, newPath, member, format, mediaType, sizeBytes, contentHash, pages);
+    }
 }

@@ -1,16 +1,12 @@
 package dangjian.indexer.generation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +58,7 @@ public final class DataFolder {
     private void checkFormat() throws IOException {
         Path file = folder.resolve("FORMAT");
         if (!Files.exists(file)) {
-            replace(file, FORMAT + "\n");
+            DurableFiles.replace(file, FORMAT + "\n");
             return;
         }
         String written = Files.readString(file).strip();
@@ -78,6 +74,16 @@ public final class DataFolder {
     /** Where vectors are kept by the hash of their text, for all generations. */
     public Path vectorCache() {
         return folder.resolve("vectors");
+    }
+
+    /** Where catalogued documents are kept by the content of their files, for all generations. */
+    public Path documents() {
+        return folder.resolve("documents");
+    }
+
+    /** Where finished parts of a generation in the making are kept, so that a run that was stopped goes on from there. */
+    public Path building() {
+        return folder.resolve("building");
     }
 
     /** Where it is. */
@@ -116,7 +122,7 @@ public final class DataFolder {
      */
     public Generation begin(WriteLock lock) {
         lock.ensureHeld();
-        all().stream().filter(each -> !isFinished(each)).forEach(each -> delete(each.folder()));
+        all().stream().filter(each -> !isFinished(each)).forEach(each -> DurableFiles.delete(each.folder()));
         long last = all().stream().mapToLong(DataFolder::serial).max().orElse(0);
         Generation next = named(String.format(Locale.ROOT, "g%06d", last + 1));
         try {
@@ -129,16 +135,16 @@ public final class DataFolder {
 
     /** Writes a file of a generation, to the disk and not just to the system's buffers. */
     public void write(Path file, String content) throws IOException {
-        replace(file, content);
+        DurableFiles.replace(file, content);
     }
 
     /** Makes a finished generation the serving one, atomically, and removes old ones; the one before it stays for rollback. */
     public void makeCurrent(Generation generation, WriteLock lock) {
         lock.ensureHeld();
         try {
-            sync(generation.folder());
-            sync(generations);
-            replace(pointer, generation.name() + "\n");
+            DurableFiles.sync(generation.folder());
+            DurableFiles.sync(generations);
+            DurableFiles.replace(pointer, generation.name() + "\n");
         } catch (IOException e) {
             throw new DataFolderException("无法切换到新索引：" + pointer + "（" + reason(e) + "）。原有索引继续有效。", e);
         }
@@ -148,7 +154,7 @@ public final class DataFolder {
     /** Removes a generation that will never serve. */
     public void discard(Generation generation, WriteLock lock) {
         lock.ensureHeld();
-        delete(generation.folder());
+        DurableFiles.delete(generation.folder());
     }
 
     /** All generations, the oldest first, unfinished ones among them. */
@@ -167,7 +173,7 @@ public final class DataFolder {
     private void prune(Generation current) {
         List<Generation> older =
                 all().stream().filter(g -> serial(g) < serial(current)).toList();
-        older.subList(0, Math.max(0, older.size() - (KEPT - 1))).forEach(g -> delete(g.folder()));
+        older.subList(0, Math.max(0, older.size() - (KEPT - 1))).forEach(g -> DurableFiles.delete(g.folder()));
     }
 
     private static boolean isFinished(Generation generation) {
@@ -180,38 +186,6 @@ public final class DataFolder {
 
     private static long serial(Generation generation) {
         return Long.parseLong(generation.name().substring(1));
-    }
-
-    private static void delete(Path tree) {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (NoSuchFileException e) {
-            // gone already: what was wanted
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, content);
-        sync(temporary);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(file.getParent());
-    }
-
-    private static void sync(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path);
-        if (isFolder && System.getProperty("os.name", "").startsWith("Windows")) {
-            return; // folders can't be opened there, and renames are durable without it
-        }
-        try (FileChannel channel =
-                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     /** What went wrong, in a few words for a person. */

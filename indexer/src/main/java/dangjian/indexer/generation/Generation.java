@@ -29,4 +29,9 @@ public record Generation(String name, Path folder) {
     public Path manifest() {
         return folder.resolve("manifest.json");
     }
+
+    /** What is in its index, so that the next generation can take over what is the same, JSON. */
+    public Path contents() {
+        return folder.resolve("contents.json");
+    }
 }

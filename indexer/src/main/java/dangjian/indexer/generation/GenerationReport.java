@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bytes how long the files are together
  * @param documentsByKind documents for each kind's code
  * @param documentsByFormat documents for each format
+ * @param changes what became of the files since the generation before
+ * @param reason why more had to be done over than what changed in the files, in Chinese; empty where it had not
  * @param failures what could not be read, in the order of the paths: files, and documents within files
  */
 public record GenerationReport(
@@ -36,6 +38,8 @@ public record GenerationReport(
         long bytes,
         Map<String, Integer> documentsByKind,
         Map<String, Integer> documentsByFormat,
+        Changes changes,
+        String reason,
         List<FailedFile> failures) {
 
     private static final JsonMapper JSON =
@@ -44,10 +48,32 @@ public record GenerationReport(
     public GenerationReport {
         documentsByKind = Map.copyOf(documentsByKind);
         documentsByFormat = Map.copyOf(documentsByFormat);
+        changes = changes == null ? Changes.NONE : changes; // reports of older programs have none
+        reason = reason == null ? "" : reason;
         failures = List.copyOf(failures);
     }
 
-    /** The same report, for a run that found nothing to do. */
+    /**
+     * What became of the files.
+     *
+     * @param added files that were not there before
+     * @param changed files with other content than before
+     * @param moved files that lie at another place, or have another name
+     * @param deleted files that are gone
+     * @param takenOver files whose documents were known, so that they were not read
+     * @param read files that were read
+     */
+    public record Changes(int added, int changed, int moved, int deleted, int takenOver, int read) {
+
+        static final Changes NONE = new Changes(0, 0, 0, 0, 0, 0);
+
+        /** The same, with what was done. */
+        public Changes with(int filesTakenOver, int filesRead) {
+            return new Changes(added, changed, moved, deleted, filesTakenOver, filesRead);
+        }
+    }
+
+    /** The same report, for a run that found nothing to do: all files were taken over. */
     public GenerationReport asUnchanged() {
         return new GenerationReport(
                 generation,
@@ -61,6 +87,8 @@ public record GenerationReport(
                 bytes,
                 documentsByKind,
                 documentsByFormat,
+                Changes.NONE.with(files, 0),
+                "",
                 failures);
     }
 
@@ -91,5 +119,11 @@ public record GenerationReport(
      * @param advice what to do, in Chinese
      * @param detail what the library said, for whoever looks closer
      */
-    public record FailedFile(String path, String cause, String label, String advice, String detail) {}
+    public record FailedFile(String path, String cause, String label, String advice, String detail) {
+
+        /** The same failure at another path. */
+        public FailedFile at(String newPath) {
+            return new FailedFile(newPath, cause, label, advice, detail);
+        }
+    }
 }

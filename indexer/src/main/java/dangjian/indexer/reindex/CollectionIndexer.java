@@ -65,7 +65,7 @@ public final class CollectionIndexer {
     }
 
     private static String hash(List<CollectionText> texts) {
-        MessageDigest digest = DocumentIds.sha256();
+        MessageDigest digest = ContentHash.sha256();
         texts.forEach(text -> digest.update(text.toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

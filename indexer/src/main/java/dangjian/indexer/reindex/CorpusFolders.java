@@ -51,7 +51,17 @@ final class CorpusFolders {
     record Listing(List<CorpusFile> files, List<Unreadable> unreadable) {}
 
     /** A place that is no file to read, or could not even be listed. */
-    record Unreadable(Path root, String path) {}
+    record Unreadable(Path root, String path) {
+
+        Path absolute() {
+            return root.resolve(path);
+        }
+    }
+
+    /** The folders themselves. */
+    List<Path> roots() {
+        return roots;
+    }
 
     /** All files, folder by folder, in the order of their paths. */
     Listing list() {
@@ -92,15 +102,19 @@ final class CorpusFolders {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
-                files.add(new CorpusFile(
-                        root,
-                        relative(file),
-                        attributes.size(),
-                        attributes.lastModifiedTime().toMillis()));
+                add(file, attributes);
             } else if (!leadsBackIntoTheCorpus(file)) {
                 unreadable.add(new Unreadable(root, relative(file)));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void add(Path file, BasicFileAttributes attributes) {
+            try {
+                files.add(CorpusFile.of(root, relative(file), file, attributes));
+            } catch (IOException e) {
+                unreadable.add(new Unreadable(root, relative(file)));
+            }
         }
 
         @Override

@@ -1,17 +1,13 @@
 package dangjian.indexer.reindex;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The ids of documents: made from the path below the corpus folder, so that they stay when the corpus is moved as a whole. Where two folders hold the same
+ * The ids of new documents: made from the path below the corpus folder, so that they stay when the corpus is moved as a whole. Where two folders hold the same
  * path, the later one's also takes the place of its folder.
  */
 final class DocumentIds {
@@ -20,15 +16,23 @@ final class DocumentIds {
 
     private DocumentIds() {}
 
-    /** An id for each file. */
+    /** An id for each file, where none has one yet. */
     static Map<CorpusFile, String> of(List<CorpusFile> files) {
+        return of(files, Set.of());
+    }
+
+    /**
+     * An id for each file.
+     *
+     * @param taken ids that other files have
+     */
+    static Map<CorpusFile, String> of(List<CorpusFile> files, Set<String> taken) {
         Map<CorpusFile, String> ids = new HashMap<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> inUse = new HashSet<>(taken);
         for (CorpusFile file : files) {
             String id = hash(file.path());
-            if (!taken.add(id)) {
-                id = hash(file.root() + "\n" + file.path());
-                taken.add(id);
+            for (int again = 0; !inUse.add(id); again++) {
+                id = hash(file.root() + "\n" + file.path() + "\n".repeat(again));
             }
             ids.put(file, id);
         }
@@ -46,16 +50,6 @@ final class DocumentIds {
     }
 
     private static String hash(String text) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
-                .substring(0, DIGITS);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentHash.shortOf(text).substring(0, DIGITS);
     }
 }

@@ -22,17 +22,22 @@ record FileOutcome(CorpusFile file, List<Read> documents, List<GenerationReport.
     /**
      * What is kept of a document.
      *
+     * @param content names what the document was made from ({@link IdentifiedFile#contentKey} and its place within the file)
      * @param passages how many passages it has
      * @param characters how many characters of text
      */
-    record Read(CatalogEntry entry, int passages, long characters) {
+    record Read(CatalogEntry entry, String content, int passages, long characters) {
 
-        static Read of(Document document) {
+        static Read of(Document document, String contentKey) {
             long characters = document.passages().stream()
                     .map(Passage::text)
                     .mapToLong(String::length)
                     .sum();
-            return new Read(CatalogEntry.of(document), document.passages().size(), characters);
+            return new Read(
+                    CatalogEntry.of(document),
+                    contentKey + "\n" + document.card().source().member(),
+                    document.passages().size(),
+                    characters);
         }
     }
 

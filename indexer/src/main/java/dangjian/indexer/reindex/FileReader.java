@@ -10,13 +10,8 @@ import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.GenerationReport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** One file's way to the documents in it. */
@@ -39,21 +34,23 @@ final class FileReader {
     /**
      * Reads a file and hands over the documents in it, one after the other.
      *
-     * @param id the id of the document that is the file itself
      * @return what became of it
      * @throws ExtractionException where not even its bytes can be read
      */
-    FileOutcome read(CorpusFile file, String id, Documents documents) throws ExtractionException, IOException {
+    FileOutcome read(IdentifiedFile identified, Documents documents) throws ExtractionException, IOException {
+        CorpusFile file = identified.file();
         Path path = file.absolute();
-        String hash = hash(path);
+        if (!identified.isReadable()) {
+            throw new ExtractionException(ExtractionFailure.UNREADABLE, path);
+        }
         List<FileOutcome.Read> read = new ArrayList<>();
         List<GenerationReport.FailedFile> failures = new ArrayList<>();
         for (ExtractedPart part : extractor.extractAll(path).parts()) {
             if (part.text().isPresent()) {
                 Document document =
-                        catalogue(file, hash, part.member(), id, part.text().get());
+                        catalogue(identified, part.member(), part.text().get());
                 documents.add(document);
-                read.add(FileOutcome.Read.of(document));
+                read.add(FileOutcome.Read.of(document, identified.contentKey()));
             }
             part.failure()
                     .map(failure -> ReindexTally.failed(
@@ -65,7 +62,8 @@ final class FileReader {
         return new FileOutcome(file, read, failures);
     }
 
-    private Document catalogue(CorpusFile file, String hash, String member, String id, ExtractedText text) {
+    private Document catalogue(IdentifiedFile identified, String member, ExtractedText text) {
+        CorpusFile file = identified.file();
         SourceFile source = new SourceFile(
                 file.root(),
                 file.path(),
@@ -73,18 +71,8 @@ final class FileReader {
                 text.format(),
                 text.mediaType(),
                 file.sizeBytes(),
-                hash,
+                identified.hash(),
                 text.pages());
-        return cataloguer.catalogue(DocumentIds.ofMember(id, member), source, text);
-    }
-
-    private static String hash(Path file) throws ExtractionException {
-        MessageDigest digest = DocumentIds.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new ExtractionException(ExtractionFailure.UNREADABLE, file, e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return cataloguer.catalogue(DocumentIds.ofMember(identified.id(), member), source, text);
     }
 }

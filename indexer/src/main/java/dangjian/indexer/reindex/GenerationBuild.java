@@ -1,181 +1,142 @@
 package dangjian.indexer.reindex;
 
-import dangjian.corpus.document.Document;
-import dangjian.indexer.extract.ExtractionException;
-import dangjian.indexer.extract.ExtractionFailure;
+import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.relations.CatalogEntry;
 import dangjian.indexer.relations.Relations;
-import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
-/** One generation in the making: files are read and analysed by as many threads as there are processors, and written as they are done. */
-final class GenerationBuild implements AutoCloseable {
+/** One generation in the making, out of what is known and what has to be read and analysed, by as many threads as there are processors. */
+final class GenerationBuild {
 
-    private static final Logger log = LoggerFactory.getLogger(GenerationBuild.class);
-    private static final double BUFFER_MEGABYTES = 256;
-
-    private final FileReader reader;
-    private final BlockBuilder blocks;
+    private final DataFolder data;
     private final Generation generation;
+    private final String program;
     private final Map<String, List<String>> shortNames;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final ExecutorService workers;
+    private final Supplier<Workshop> workshop;
+    private final Workers workers;
 
     /** @param shortNames for a short name of a text, what it can stand for */
     GenerationBuild(
+            DataFolder data,
             Generation generation,
-            FileReader reader,
-            BlockBuilder blocks,
-            Analyzer analyzer,
-            Map<String, List<String>> shortNames)
-            throws IOException {
+            String program,
+            Map<String, List<String>> shortNames,
+            Supplier<Workshop> workshop,
+            Workers workers) {
+        this.data = data;
         this.generation = generation;
-        this.reader = reader;
-        this.blocks = blocks;
+        this.program = program;
         this.shortNames = shortNames;
-        this.directory = FSDirectory.open(generation.index());
-        this.writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(analyzer)
-                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                        .setCommitOnClose(false));
-        this.workers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("reindex-", 0).factory());
+        this.workshop = workshop;
+        this.workers = workers;
     }
 
     /**
      * What was built.
      *
-     * @param report what became of the files
+     * @param files the files as they were read
      * @param nextChange the next day on which a text comes into force or ceases to be
      */
-    record Built(GenerationReport report, Optional<LocalDate> nextChange) {}
+    record Built(GenerationReport report, List<IdentifiedFile> files, Optional<LocalDate> nextChange) {}
 
-    Built run(CorpusFolders.Listing listing, OffsetDateTime startedAt, ReindexProgress progress)
+    /**
+     * Builds.
+     *
+     * @param from the generation to take over from what is the same, if any
+     * @param reason why more is done over than what changed in the files
+     */
+    Built run(
+            CorpusState corpus,
+            DocumentStore store,
+            Optional<Generation> from,
+            String reason,
+            OffsetDateTime startedAt,
+            ReindexProgress progress)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
+        Supplier<FileReader> reader =
+                () -> new FileReader(workshop.get().extractor(), workshop.get().cataloguer());
+        List<CorpusReading.ReadFile> files = new CorpusReading(store, reader, workers).read(corpus.files(), progress);
         ReindexTally tally = new ReindexTally();
-        listing.unreadable().forEach(tally::addUnreadable);
-        Optional<LocalDate> nextChange;
-        try (DocumentSpool spool = new DocumentSpool(generation.folder().resolve("documents.tmp"))) {
-            List<CatalogEntry> entries = catalogue(listing, spool, tally, progress);
-            Relations relations = Relations.of(entries, shortNames, startedAt.toLocalDate(), spool::read);
-            nextChange = relations.nextChange();
-            index(entries, spool, relations, progress);
-        }
-        progress.finishing();
-        writer.forceMerge(1);
-        writer.commit();
-        double seconds = (System.nanoTime() - started) / 1e9;
-        GenerationReport report =
-                tally.report(generation.name(), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startedAt), seconds);
-        return new Built(report, nextChange);
-    }
-
-    /** Reads all files; what they say of each other can only be settled when all are known. */
-    private List<CatalogEntry> catalogue(
-            CorpusFolders.Listing listing, DocumentSpool spool, ReindexTally tally, ReindexProgress progress)
-            throws IOException, InterruptedException {
-        progress.started(listing.files().size());
-        Map<CorpusFile, String> ids = DocumentIds.of(listing.files());
-        ExecutorCompletionService<FileOutcome> running = new ExecutorCompletionService<>(workers);
-        for (CorpusFile file : listing.files()) {
-            running.submit(() -> read(file, ids.get(file), spool));
-        }
-        Map<CorpusFile, List<CatalogEntry>> entries = new HashMap<>();
-        for (int i = 0; i < listing.files().size(); i++) {
-            FileOutcome outcome = result(running.take());
-            tally.add(outcome);
-            entries.put(
-                    outcome.file(),
-                    outcome.documents().stream().map(FileOutcome.Read::entry).toList());
-            progress.fileDone(outcome.file().path());
-        }
-        return listing.files().stream()
-                .flatMap(file -> entries.get(file).stream())
+        corpus.unreadable().forEach(tally::addUnreadable);
+        files.forEach(file -> tally.add(file.outcome()));
+        List<FileOutcome.Read> documents = files.stream()
+                .flatMap(file -> file.outcome().documents().stream())
                 .toList();
+        List<CatalogEntry> entries =
+                documents.stream().map(FileOutcome.Read::entry).toList();
+        Relations relations = Relations.of(entries, shortNames, startedAt.toLocalDate(), store::read);
+        List<IndexPart> parts = IndexPart.of(finish(documents, relations));
+        write(parts, store, relations, from, progress);
+        int known =
+                (int) files.stream().filter(CorpusReading.ReadFile::wasKnown).count();
+        GenerationReport report = tally.report(
+                generation.name(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(startedAt),
+                (System.nanoTime() - started) / 1e9,
+                corpus.changes().with(known, files.size() - known),
+                reason);
+        return new Built(
+                report, files.stream().map(CorpusReading.ReadFile::identified).toList(), relations.nextChange());
     }
 
-    private void index(List<CatalogEntry> entries, DocumentSpool spool, Relations relations, ReindexProgress progress)
+    private List<FinishedDocument> finish(List<FileOutcome.Read> documents, Relations relations)
             throws IOException, InterruptedException {
-        progress.indexing(entries.size());
-        ExecutorCompletionService<String> running = new ExecutorCompletionService<>(workers);
-        for (CatalogEntry entry : entries) {
-            running.submit(() -> {
-                Document document = relations.complete(spool.read(entry.card().id()));
-                writer.addDocuments(blocks.build(document, relations.citing(document)));
-                return entry.card().title();
-            });
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            progress.documentDone(result(running.take()));
-        }
+        List<FinishedDocument> finished = new ArrayList<>();
+        workers.run(
+                documents.stream()
+                        .map(read -> (Callable<FinishedDocument>) () -> FinishedDocument.of(read, relations))
+                        .toList(),
+                finished::add);
+        return finished;
     }
 
-    private FileOutcome read(CorpusFile file, String id, DocumentSpool spool) throws IOException {
+    private void write(
+            List<IndexPart> parts,
+            DocumentStore store,
+            Relations relations,
+            Optional<Generation> from,
+            ReindexProgress progress)
+            throws IOException, InterruptedException {
+        Files.createDirectories(data.building());
+        Optional<IndexBefore> before = from.flatMap(generationBefore -> IndexBefore.open(generationBefore, program));
         try {
-            return reader.read(file, id, spool::add);
-        } catch (ExtractionException e) {
-            return FileOutcome.failed(file, e);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            log.error("处理 {} 时程序出错", file.path(), e);
-            return FileOutcome.failed(file, new ExtractionException(ExtractionFailure.INTERNAL, file.absolute(), e));
-        }
-    }
-
-    private static <T> T result(Future<T> done) throws IOException, InterruptedException {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException disk) {
-                throw disk;
+            PartMaker maker = new PartMaker(data.building(), before, workshop, store, relations, program, progress);
+            maker.tidy(parts);
+            progress.indexing(parts.stream().mapToInt(maker::missing).sum());
+            Map<Integer, Segment> segments = new TreeMap<>();
+            workers.run(
+                    parts.stream()
+                            .filter(part -> !part.documents().isEmpty())
+                            .map(part -> (Callable<Map.Entry<Integer, Segment>>)
+                                    () -> Map.entry(part.number(), maker.make(part)))
+                            .toList(),
+                    made -> segments.put(made.getKey(), made.getValue()));
+            progress.finishing();
+            Segment.join(
+                    generation.index(),
+                    segments.entrySet().stream()
+                            .map(each -> Map.entry(parts.get(each.getKey()).segment(), each.getValue()))
+                            .toList());
+        } finally {
+            if (before.isPresent()) {
+                before.get().close();
             }
-            if (e.getCause() instanceof UncheckedIOException disk) {
-                throw disk.getCause();
-            }
-            throw new IllegalStateException(e.getCause());
         }
-    }
-
-    /** Stops the workers and gives up what is not committed. */
-    @Override
-    public void close() throws IOException {
-        workers.shutdownNow();
-        try {
-            while (!workers.awaitTermination(1, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (directory) {
-            writer.rollback();
-        }
+        DurableFiles.replace(generation.contents(), new IndexContents(program, parts).json());
     }
 }

@@ -47,7 +47,8 @@ final class ReindexTally {
         return new GenerationReport.FailedFile(path, failure.code(), failure.label(), failure.advice(), detail);
     }
 
-    GenerationReport report(String generation, String startedAt, double seconds) {
+    GenerationReport report(
+            String generation, String startedAt, double seconds, GenerationReport.Changes changes, String reason) {
         failures.sort(Comparator.comparing(GenerationReport.FailedFile::path));
         return new GenerationReport(
                 generation,
@@ -61,6 +62,8 @@ final class ReindexTally {
                 bytes,
                 byKind,
                 byFormat,
+                changes,
+                reason,
                 failures);
     }
 }

@@ -4,11 +4,13 @@ import dangjian.corpus.CorpusException;
 import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.WriteLock;
 import dangjian.indexer.schema.BlockBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,15 +19,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 
-/** Turns corpus folders into a new generation of the index and makes it current. */
+/** Turns corpus folders into a new generation of the index and makes it current. What did not change since the generation before is taken over. */
 public final class Reindexer {
 
     private final DataFolder data;
-    private final FileReader reader;
-    private final BlockBuilder blocks;
-    private final Analyzer analyzer;
+    private final Supplier<Workshop> workshop;
     private final String program;
     private final Map<String, List<String>> shortNames;
     private final Clock clock;
@@ -33,9 +34,24 @@ public final class Reindexer {
     /**
      * A reindexer for one data folder.
      *
+     * @param workshop is asked for when something is to be made; more than once
      * @param shortNames for a short name of a text, what it can stand for
      * @param program names everything of the program that decides what comes out; an index made by another is made anew
      */
+    public Reindexer(
+            DataFolder data,
+            Supplier<Workshop> workshop,
+            Map<String, List<String>> shortNames,
+            String program,
+            Clock clock) {
+        this.data = data;
+        this.workshop = new Once<>(workshop);
+        this.shortNames = Map.copyOf(shortNames);
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /** A reindexer whose workshop is there already. */
     public Reindexer(
             DataFolder data,
             TextExtractor extractor,
@@ -45,62 +61,108 @@ public final class Reindexer {
             Map<String, List<String>> shortNames,
             String program,
             Clock clock) {
-        this.data = data;
-        this.reader = new FileReader(extractor, cataloguer);
-        this.blocks = blocks;
-        this.analyzer = analyzer;
-        this.shortNames = Map.copyOf(shortNames);
-        this.program = program;
-        this.clock = clock;
+        this(data, () -> new Workshop(extractor, cataloguer, blocks, analyzer), shortNames, program, clock);
     }
 
     /**
      * Runs.
      *
      * @param corpus the folders; each must exist
-     * @param full whether to build anew even when nothing has changed
+     * @param full whether to read all files again and build anew, even where nothing has changed
      * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
      * @throws InterruptedException where the thread is interrupted; likewise
      */
     public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
         CorpusFolders folders = new CorpusFolders(corpus);
-        try (WriteLock lock = data.lock()) {
+        try (WriteLock lock = data.lock();
+                Workers workers = new Workers()) {
+            long listedMillis = clock.millis();
             CorpusFolders.Listing listing = folders.list();
-            Manifest manifest = Manifest.of(program, listing.files());
-            Optional<GenerationReport> unchanged = full ? Optional.empty() : unchanged(manifest);
-            if (unchanged.isPresent()) {
-                return unchanged.get();
+            Optional<Generation> current = data.current();
+            Optional<Manifest> before = current.flatMap(Manifest::of);
+            Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));
+            if (holding.filter(made -> CorpusState.isUntouched(listing, made)).isPresent()) {
+                return unchanged(current.orElseThrow());
             }
-            return build(listing, manifest, lock, progress);
+            CorpusState state = CorpusState.of(listing, before, listedMillis, workers);
+            Manifest now = manifest(state, state.files(), Optional.empty());
+            if (holding.filter(made -> made.hasSameContent(now)).isPresent()) {
+                data.write(
+                        current.orElseThrow().manifest(),
+                        holding.get().withTimesOf(now).json());
+                return unchanged(current.orElseThrow());
+            }
+            return build(state, before, full, lock, workers, progress);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CorpusException("写入索引失败：" + data.path() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
+        } finally {
+            progress.ended();
         }
     }
 
-    private Optional<GenerationReport> unchanged(Manifest manifest) {
-        Optional<Generation> current = data.current();
-        return current.filter(generation -> Manifest.of(generation)
-                        .filter(made -> made.holdsFor(manifest, LocalDate.now(clock)))
-                        .isPresent())
-                .map(GenerationReport::of)
-                .map(GenerationReport::asUnchanged);
+    private static GenerationReport unchanged(Generation current) {
+        return GenerationReport.of(current).asUnchanged();
+    }
+
+    private Manifest manifest(CorpusState state, List<IdentifiedFile> files, Optional<LocalDate> nextChange) {
+        return Manifest.of(program, nextChange, files, state.unreadable(), state.listedMillis());
     }
 
     private GenerationReport build(
-            CorpusFolders.Listing listing, Manifest manifest, WriteLock lock, ReindexProgress progress)
-            throws InterruptedException {
+            CorpusState state,
+            Optional<Manifest> before,
+            boolean full,
+            WriteLock lock,
+            Workers workers,
+            ReindexProgress progress)
+            throws IOException, InterruptedException {
+        FullRun fullRun = new FullRun(data.documents());
+        try (DocumentStore store = DocumentStore.open(data.documents(), ProgramVersion.ofReading(program))) {
+            if (full && !fullRun.isUnfinished()) {
+                store.clear();
+                DurableFiles.delete(data.building());
+                fullRun.begin();
+            }
+            Optional<Generation> from = full ? Optional.empty() : data.current();
+            String reason = before.map(made -> ProgramVersion.difference(made.program(), program))
+                    .orElse("");
+            GenerationReport report;
+            try {
+                report = build(state, store, from, reason, lock, workers, progress);
+            } catch (RecordFile.DamagedException e) {
+                store.clear(); // what is lost is read again
+                report = build(state, store, from, reason, lock, workers, progress);
+            }
+            fullRun.end();
+            store.prune();
+            DurableFiles.delete(data.building());
+            return report;
+        }
+    }
+
+    private GenerationReport build(
+            CorpusState state,
+            DocumentStore store,
+            Optional<Generation> from,
+            String reason,
+            WriteLock lock,
+            Workers workers,
+            ReindexProgress progress)
+            throws IOException, InterruptedException {
         Generation generation = data.begin(lock);
         boolean finished = false;
-        try (GenerationBuild build = new GenerationBuild(generation, reader, blocks, analyzer, shortNames)) {
+        try {
             OffsetDateTime startedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            GenerationBuild.Built built = build.run(listing, startedAt, progress);
-            data.write(generation.manifest(), manifest.until(built.nextChange()).json());
+            GenerationBuild build = new GenerationBuild(data, generation, program, shortNames, workshop, workers);
+            GenerationBuild.Built built = build.run(state, store, from, reason, startedAt, progress);
+            data.write(
+                    generation.manifest(),
+                    manifest(state, built.files(), built.nextChange()).json());
             data.write(generation.report(), built.report().json());
             finished = true;
             data.makeCurrent(generation, lock);
             return built.report();
-        } catch (IOException e) {
-            throw new CorpusException("写入索引失败：" + generation.folder() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
         } finally {
-            progress.ended();
             if (!finished) {
                 data.discard(generation, lock);
             }

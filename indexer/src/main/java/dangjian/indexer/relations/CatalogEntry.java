@@ -50,6 +50,11 @@ public record CatalogEntry(
                 wording(document.passages()));
     }
 
+    /** This entry of the same text at another place, which its card tells. */
+    public CatalogEntry at(DocumentCard newCard) {
+        return new CatalogEntry(newCard, citations, clauses, expires, effectiveAnchor, wording);
+    }
+
     /** 64 bits of a polynomial hash; a text that collides with its own successor is not to be expected. */
     private static long wording(List<Passage> passages) {
         long hash = 1;

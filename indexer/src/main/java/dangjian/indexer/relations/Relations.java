@@ -107,19 +107,36 @@ public final class Relations {
         return versions;
     }
 
+    /**
+     * What the others have to say of a document, and what it says of them.
+     *
+     * @param citing how many other texts name it, in any of its versions
+     */
+    public record Standing(
+            List<Citation> citations,
+            List<IncomingCitation> citedBy,
+            List<String> versions,
+            Validity validity,
+            int citing) {}
+
+    /** Where a document stands among the others. */
+    public Standing standing(DocumentCard card) {
+        String id = card.id();
+        return new Standing(
+                citations.getOrDefault(id, List.of()),
+                incoming.getOrDefault(id, List.of()),
+                versions.getOrDefault(id, List.of()),
+                validity.get(id),
+                counts.of(card.title()));
+    }
+
     /** The document with what the others have to say of it. */
     public Document complete(Document document) {
-        String id = document.card().id();
-        Validity settled = validity.get(id);
-        DocumentCard card = document.card().withStatus(settled.status());
+        Standing standing = standing(document.card());
         return new Document(
-                card,
+                document.card().withStatus(standing.validity().status()),
                 document.details()
-                        .within(
-                                citations.getOrDefault(id, List.of()),
-                                incoming.getOrDefault(id, List.of()),
-                                versions.getOrDefault(id, List.of()),
-                                settled),
+                        .within(standing.citations(), standing.citedBy(), standing.versions(), standing.validity()),
                 document.passages());
     }
 

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes a document's Lucene block: its passages in order, then itself. Safe for several threads at once. */
 public final class BlockBuilder {
@@ -95,6 +97,7 @@ public final class BlockBuilder {
         org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
         out.add(new StringField(Fields.TYPE, Fields.DOCUMENT, Field.Store.NO));
         out.add(new StringField(Fields.ID, card.id(), Field.Store.NO));
+        out.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(card.id())));
         out.add(new StringField(Fields.VISIBILITY, card.visibility().code(), Field.Store.NO));
         out.add(new Field(Fields.TITLE_WORDS, card.title(), RANKED));
         out.add(new Field(Fields.TITLE_CHARACTERS, card.title(), RANKED_WITH_POSITIONS));

@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";
@@ -43,6 +43,12 @@ public final class Fields {
 
     /** Of documents: the id. */
     public static final String ID = "id";
+
+    /** Of documents: the id again, to sort by. */
+    static final String ORDER = "order";
+
+    /** Of documents: Lucene's own mark of the end of a block. */
+    static final String BLOCK_END = "block-end";
 
     /** Of documents: the document number in its standard form, as it stands and folded. */
     public static final String NUMBER = "number";

@@ -29,13 +29,17 @@ final class Progress implements ReindexProgress, VectorProgress {
 
     @Override
     public synchronized void started(int count) {
-        begin("读取文件", count, " 个文件");
+        if (count > 0) {
+            begin("读取文件", count, " 个文件");
+        }
     }
 
     @Override
     public synchronized void indexing(int documents) {
         ended();
-        begin("建立索引", documents, " 篇文档");
+        if (documents > 0) {
+            begin("建立索引", documents, " 篇文档");
+        }
     }
 
     /** Vectors: of so many texts. */

@@ -27,10 +27,28 @@ final class ReportText {
                 kinds(report.documentsByKind()),
                 report.passages(),
                 report.characters());
+        if (!report.unchanged()) {
+            print(report.changes(), report.reason(), out);
+        }
         out.println("读不了的文件：" + report.failures().size() + " 个。");
         for (GenerationReport.FailedFile failure : report.failures()) {
             out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
         }
+    }
+
+    private static void print(GenerationReport.Changes changes, String reason, PrintWriter out) {
+        if (!reason.isEmpty()) {
+            out.println(reason);
+        }
+        out.printf(
+                Locale.ROOT,
+                "沿用 %,d 个文件，读取 %,d 个；新增 %,d 个，修改 %,d 个，移动或改名 %,d 个，删除 %,d 个。%n",
+                changes.takenOver(),
+                changes.read(),
+                changes.added(),
+                changes.changed(),
+                changes.moved(),
+                changes.deleted());
     }
 
     static void print(VectorReport made, PrintWriter out) {
