@@ -48,11 +48,29 @@ public final class CachedEmbedder {
     record Embedded(List<QuantisedVector> vectors, int computed) {}
 
     /**
-     * Embeds.
+     * Embeds some texts.
      *
      * @throws InterruptedException where the thread is interrupted; what was computed is kept
      */
     Embedded embed(List<String> texts, Listener listener) throws IOException, InterruptedException {
+        return embed(texts, false, listener);
+    }
+
+    /** Embeds all texts that are in use. What has long been in no use may be forgotten. */
+    Embedded embedAll(List<String> texts, Listener listener) throws IOException, InterruptedException {
+        return embed(texts, true, listener);
+    }
+
+    /** Whether so much is kept beside what is in use that it is time for {@link #embedAll}. */
+    public boolean isOvergrown(int inUse) throws IOException {
+        return VectorCache.size(folder, embedder.model(), embedder.dimensions()) > 2L * inUse + MOST_UNUSED;
+    }
+
+    private Embedded embed(List<String> texts, boolean areAll, Listener listener)
+            throws IOException, InterruptedException {
+        if (texts.isEmpty()) {
+            return new Embedded(List.of(), 0);
+        }
         try (VectorCache cache = VectorCache.open(folder, embedder.model(), embedder.dimensions())) {
             List<VectorCache.Hash> hashes =
                     texts.stream().map(VectorCache.Hash::of).toList();
@@ -72,7 +90,9 @@ public final class CachedEmbedder {
                     found.set(i, computed.get(hashes.get(i)));
                 }
             }
-            forgetUnused(cache, hashes);
+            if (areAll) {
+                forgetUnused(cache, hashes);
+            }
             return new Embedded(List.copyOf(found), missing.size());
         }
     }

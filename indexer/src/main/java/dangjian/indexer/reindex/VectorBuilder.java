@@ -1,32 +1,20 @@
 package dangjian.indexer.reindex;
 
 import dangjian.corpus.CorpusException;
-import dangjian.corpus.document.Passage;
 import dangjian.indexer.embedding.CachedEmbedder;
 import dangjian.indexer.embedding.PassageVectors;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;
-import dangjian.indexer.schema.PassageInContext;
-import dangjian.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.FSDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives the current generation the vectors of its passages, after it serves already. Needs no right to write to the generations: a reindex may go on meanwhile, and
  * what was computed for a generation that is gone then is in the cache for the next.
  */
 public final class VectorBuilder {
-
-    private static final Logger log = LoggerFactory.getLogger(VectorBuilder.class);
 
     private final DataFolder data;
     private final CachedEmbedder embedder;
@@ -42,13 +30,7 @@ public final class VectorBuilder {
     }
 
     private boolean hasVectors(Generation generation) {
-        try {
-            return Files.exists(generation.vectors())
-                    && PassageVectors.read(generation.vectors()).model().equals(embedder.model());
-        } catch (IOException e) {
-            log.warn("语义向量无法读取，重新生成：{}", generation.vectors(), e);
-            return false;
-        }
+        return PassageVectors.isSound(generation.vectors(), embedder.model());
     }
 
     /**
@@ -65,12 +47,9 @@ public final class VectorBuilder {
         Generation generation = data.current().orElseThrow();
         long started = System.nanoTime();
         try {
-            List<Integer> numbers = new ArrayList<>();
-            List<String> texts = new ArrayList<>();
-            collect(generation, numbers, texts);
-            int[] passages = numbers.stream().mapToInt(Integer::intValue).toArray();
-            int computed = PassageVectors.write(generation.vectors(), passages, texts, embedder, progress);
-            return Optional.of(new VectorReport(passages.length, computed, (System.nanoTime() - started) / 1e9));
+            PassageVectors.Written written = make(generation, progress);
+            return Optional.of(
+                    new VectorReport(written.passages(), written.computed(), (System.nanoTime() - started) / 1e9));
         } catch (IOException e) {
             if (!Files.exists(generation.folder())) {
                 return run(progress); // a reindex has put newer generations in its place
@@ -81,20 +60,23 @@ public final class VectorBuilder {
         }
     }
 
-    private static void collect(Generation generation, List<Integer> numbers, List<String> texts) throws IOException {
-        try (FSDirectory directory = FSDirectory.open(generation.index());
-                DirectoryReader reader = DirectoryReader.open(directory)) {
-            StoredFields stored = reader.storedFields();
-            for (int number = 0; number < reader.maxDoc(); number++) {
-                if (StoredForm.isDocument(stored, number)) {
-                    continue;
-                }
-                Passage passage = StoredForm.passage(stored, number);
-                if (PassageInContext.speaks(passage)) {
-                    numbers.add(number);
-                    texts.add(PassageInContext.embedded(passage));
-                }
-            }
+    private PassageVectors.Written make(Generation generation, VectorProgress progress)
+            throws IOException, InterruptedException {
+        Optional<Generation> known = data.generations().reversed().stream()
+                .filter(other -> !other.equals(generation) && hasVectors(other))
+                .findFirst();
+        VectorNeeds needs = VectorNeeds.of(generation, known);
+        if (needs.same().isEmpty() || embedder.isOvergrown(needs.most())) {
+            VectorNeeds all = VectorNeeds.of(generation, Optional.empty());
+            return PassageVectors.write(generation.vectors(), all.numbers(), all.texts(), embedder, progress);
         }
+        return PassageVectors.write(
+                generation.vectors(),
+                known.orElseThrow().vectors(),
+                needs.same(),
+                needs.numbers(),
+                needs.texts(),
+                embedder,
+                progress);
     }
 }
