@@ -2,10 +2,12 @@ package dangjian.indexer.reindex;
 
 import dangjian.indexer.generation.GenerationReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,23 @@ record CorpusState(
         return true;
     }
 
+    /**
+     * The files without those that are being written: what was there before stays as it was.
+     *
+     * @param busy the files being written, absolute
+     */
+    static CorpusFolders.Listing leaving(CorpusFolders.Listing listing, Set<Path> busy, Optional<Manifest> before) {
+        Map<String, Manifest.Entry> known = new HashMap<>();
+        before.ifPresent(made -> made.files().forEach(entry -> known.put(entry.place(), entry)));
+        List<CorpusFile> files = listing.files().stream()
+                .filter(file -> !busy.contains(file.absolute()) || known.containsKey(Manifest.Entry.place(file)))
+                .map(file -> busy.contains(file.absolute())
+                        ? file.asItWas(known.get(Manifest.Entry.place(file)).sizeBytes())
+                        : file)
+                .toList();
+        return new CorpusFolders.Listing(files, listing.unreadable(), listing.folders());
+    }
+
     /** Looks into the files that were touched, as far as it takes to know them again. */
     static CorpusState of(CorpusFolders.Listing listing, Optional<Manifest> before, long listedMillis, Workers workers)
             throws IOException, InterruptedException {
@@ -74,7 +93,8 @@ record CorpusState(
         List<Callable<Map.Entry<CorpusFile, String>>> touched = files.stream()
                 .filter(file -> {
                     Manifest.Entry entry = known.get(Manifest.Entry.place(file));
-                    boolean isKnown = entry != null && entry.isUntouched(file);
+                    boolean isKnown =
+                            entry != null && (entry.isUntouched(file) || file.modifiedMillis() == CorpusFile.UNSURE);
                     if (isKnown) {
                         hashes.put(file, entry.hash());
                     }

@@ -3,6 +3,7 @@ package dangjian.indexer.reindex;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,11 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
     /**
      * One file as it was.
      *
-     * @param modifiedMillis its modification time; {@link #UNSURE} where it may have changed since without showing
+     * @param modifiedMillis its modification time; {@link CorpusFile#UNSURE} where it may have changed since without showing
      * @param hash SHA-256 of its bytes; empty where they could not be read
      */
     record Entry(
             String root, String path, long sizeBytes, long modifiedMillis, long changedMillis, String hash, String id) {
-
-        static final long UNSURE = Long.MIN_VALUE;
 
         /** Clocks of file systems tick in steps: what is written within the same step leaves no trace in the times. */
         private static final long STEP_MILLIS = 2_000;
@@ -53,7 +52,7 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                     file.root().toString(),
                     file.path(),
                     file.sizeBytes(),
-                    isSure ? file.modifiedMillis() : UNSURE,
+                    isSure ? file.modifiedMillis() : CorpusFile.UNSURE,
                     file.changedMillis(),
                     identified.hash(),
                     identified.id());
@@ -66,6 +65,10 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
 
         static String place(CorpusFile file) {
             return file.root() + "\n" + file.path();
+        }
+
+        Path absolute() {
+            return Path.of(root).resolve(path);
         }
 
         /** Whether a file is this one, untouched. */

@@ -4,6 +4,7 @@ import dangjian.corpus.CorpusException;
 import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DataFolderException;
 import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
@@ -19,11 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns corpus folders into a new generation of the index and makes it current. What did not change since the generation before is taken over. */
 public final class Reindexer {
+
+    private static final Logger log = LoggerFactory.getLogger(Reindexer.class);
 
     private final DataFolder data;
     private final Supplier<Workshop> workshop;
@@ -73,13 +79,24 @@ public final class Reindexer {
      * @throws InterruptedException where the thread is interrupted; likewise
      */
     public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
+        return run(corpus, full, Set.of(), progress);
+    }
+
+    /**
+     * Runs, and leaves some files as they were.
+     *
+     * @param busy files that are being written, absolute
+     */
+    public GenerationReport run(List<Path> corpus, boolean full, Set<Path> busy, ReindexProgress progress)
+            throws InterruptedException {
         CorpusFolders folders = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock();
                 Workers workers = new Workers()) {
             long listedMillis = clock.millis();
-            CorpusFolders.Listing listing = folders.list();
-            Optional<Generation> current = data.current();
+            Optional<Generation> current = full ? currentIfThere() : data.current();
             Optional<Manifest> before = current.flatMap(Manifest::of);
+            CorpusFolders.Listing listing =
+                    CorpusState.leaving(folders.listUnlessEmptied(places(before)), busy, before);
             Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));
             if (holding.filter(made -> CorpusState.isUntouched(listing, made)).isPresent()) {
                 return unchanged(current.orElseThrow());
@@ -92,7 +109,7 @@ public final class Reindexer {
                         holding.get().withTimesOf(now).json());
                 return unchanged(current.orElseThrow());
             }
-            return build(state, before, full, lock, workers, progress);
+            return build(folders, state, before, full, lock, workers, progress);
         } catch (IOException | UncheckedIOException e) {
             throw new CorpusException("写入索引失败：" + data.path() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
         } finally {
@@ -108,7 +125,25 @@ public final class Reindexer {
         return Manifest.of(program, nextChange, files, state.unreadable(), state.listedMillis());
     }
 
+    /** A full run makes good what is so broken that not even the pointer is right. */
+    private Optional<Generation> currentIfThere() {
+        try {
+            return data.current();
+        } catch (DataFolderException e) {
+            log.warn("当前索引无法使用，全部重建：{}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> places(Optional<Manifest> before) {
+        return before.stream()
+                .flatMap(made -> made.files().stream())
+                .map(Manifest.Entry::absolute)
+                .toList();
+    }
+
     private GenerationReport build(
+            CorpusFolders folders,
             CorpusState state,
             Optional<Manifest> before,
             boolean full,
@@ -128,10 +163,10 @@ public final class Reindexer {
                     .orElse("");
             GenerationReport report;
             try {
-                report = build(state, store, from, reason, lock, workers, progress);
+                report = build(folders, state, store, from, reason, lock, workers, progress);
             } catch (RecordFile.DamagedException e) {
                 store.clear(); // what is lost is read again
-                report = build(state, store, from, reason, lock, workers, progress);
+                report = build(folders, state, store, from, reason, lock, workers, progress);
             }
             fullRun.end();
             store.prune();
@@ -141,6 +176,7 @@ public final class Reindexer {
     }
 
     private GenerationReport build(
+            CorpusFolders folders,
             CorpusState state,
             DocumentStore store,
             Optional<Generation> from,
@@ -155,6 +191,9 @@ public final class Reindexer {
             OffsetDateTime startedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             GenerationBuild build = new GenerationBuild(data, generation, program, shortNames, workshop, workers);
             GenerationBuild.Built built = build.run(state, store, from, reason, startedAt, progress);
+            // a corpus that was taken away meanwhile is no reason for an empty index
+            folders.listUnlessEmptied(
+                    state.files().stream().map(file -> file.file().absolute()).toList());
             data.write(
                     generation.manifest(),
                     manifest(state, built.files(), built.nextChange()).json());
