@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reindexes a folder, and remembers which files were extracted. */
@@ -44,16 +45,24 @@ final class TestReindex {
 
     GenerationReport run(String program, boolean full, ReindexProgress progress) throws InterruptedException {
         extracted.clear();
+        return reindexer(program).run(List.of(corpus), full, progress);
+    }
+
+    GenerationReport leaving(Set<Path> busy) throws InterruptedException {
+        extracted.clear();
+        return reindexer("rules-1 test").run(List.of(corpus), false, busy, ReindexProgress.SILENT);
+    }
+
+    private Reindexer reindexer(String program) {
         return new Reindexer(
-                        data,
-                        new Counting(),
-                        new Cataloguer(TAXONOMY, new Vocabulary(List.of(), Map.of())),
-                        new BlockBuilder(TAXONOMY),
-                        ANALYZER,
-                        Map.of(),
-                        program,
-                        clock)
-                .run(List.of(corpus), full, progress);
+                data,
+                new Counting(),
+                new Cataloguer(TAXONOMY, new Vocabulary(List.of(), Map.of())),
+                new BlockBuilder(TAXONOMY),
+                ANALYZER,
+                Map.of(),
+                program,
+                clock);
     }
 
     void setClock(Clock newClock) {
