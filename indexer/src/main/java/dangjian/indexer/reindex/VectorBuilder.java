@@ -5,6 +5,7 @@ import dangjian.indexer.embedding.CachedEmbedder;
 import dangjian.indexer.embedding.PassageVectors;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DiskFailure;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ public final class VectorBuilder {
             if (!Files.exists(generation.folder())) {
                 return run(progress); // a reindex has put newer generations in its place
             }
-            throw new CorpusException("写入语义向量失败：" + generation.vectors() + "（" + e.getMessage() + "）。字词检索不受影响。", e);
+            throw new CorpusException(
+                    "写入语义向量失败：" + generation.vectors() + "（" + DiskFailure.reason(e) + "）。字词检索不受影响。", e);
         } finally {
             progress.ended();
         }
