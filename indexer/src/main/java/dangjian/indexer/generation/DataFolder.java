@@ -140,7 +140,7 @@ public final class DataFolder {
      */
     public Generation begin(WriteLock lock) {
         lock.ensureHeld();
-        all().stream().filter(each -> !isFinished(each)).forEach(each -> DurableFiles.delete(each.folder()));
+        removeUnfinished();
         long last = all().stream().mapToLong(DataFolder::serial).max().orElse(0);
         Generation next = named(String.format(Locale.ROOT, "g%06d", last + 1));
         try {
@@ -149,6 +149,17 @@ public final class DataFolder {
             throw new DataFolderException("无法在数据目录中写入：" + folder + "（" + DiskFailure.reason(e) + "）", e);
         }
         return next;
+    }
+
+    /** Removes what runs that were killed left, and generations that are too many. */
+    public void tidy(Generation current, WriteLock lock) {
+        lock.ensureHeld();
+        removeUnfinished();
+        prune(current, Optional.empty());
+    }
+
+    private void removeUnfinished() {
+        all().stream().filter(each -> !isFinished(each)).forEach(each -> DurableFiles.delete(each.folder()));
     }
 
     /** Writes a file of a generation, to the disk and not just to the system's buffers. */

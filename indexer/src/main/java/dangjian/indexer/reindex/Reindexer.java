@@ -100,7 +100,7 @@ public final class Reindexer {
                     CorpusState.leaving(folders.listUnlessEmptied(places(before)), busy, before);
             Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));
             if (holding.filter(made -> CorpusState.isUntouched(listing, made)).isPresent()) {
-                return unchanged(current.orElseThrow());
+                return unchanged(current.orElseThrow(), lock);
             }
             CorpusState state = CorpusState.of(listing, before, listedMillis, workers);
             Manifest now = manifest(state, state.files(), Optional.empty());
@@ -108,7 +108,7 @@ public final class Reindexer {
                 data.write(
                         current.orElseThrow().manifest(),
                         holding.get().withTimesOf(now).json());
-                return unchanged(current.orElseThrow());
+                return unchanged(current.orElseThrow(), lock);
             }
             return build(folders, state, before, full, lock, workers, progress);
         } catch (IOException e) {
@@ -124,7 +124,10 @@ public final class Reindexer {
         return new CorpusException("写入索引失败：" + data.path() + "（" + DiskFailure.reason(e) + "）。原有索引继续有效。", e);
     }
 
-    private static GenerationReport unchanged(Generation current) {
+    /** A run that was killed right after it had finished may have left what it was about to remove. */
+    private GenerationReport unchanged(Generation current, WriteLock lock) {
+        data.tidy(current, lock);
+        DurableFiles.delete(data.building());
         return GenerationReport.of(current).asUnchanged();
     }
 
@@ -175,7 +178,6 @@ public final class Reindexer {
                 store.clear(); // what is lost is read again
                 report = build(folders, state, store, from, reason, lock, workers, progress);
             }
-            fullRun.end();
             store.prune();
             DurableFiles.delete(data.building());
             return report;
@@ -201,6 +203,7 @@ public final class Reindexer {
             // a corpus that was taken away meanwhile is no reason for an empty index
             folders.listUnlessEmptied(
                     state.files().stream().map(file -> file.file().absolute()).toList());
+            new FullRun(data.documents()).end(); // all is read: another full run begins at the beginning
             data.write(
                     generation.manifest(),
                     manifest(state, built.files(), built.nextChange()).json());

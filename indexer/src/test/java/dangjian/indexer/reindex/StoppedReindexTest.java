@@ -113,6 +113,23 @@ class StoppedReindexTest {
     }
 
     @Test
+    void whatARunLeftThatWasKilledRightAfterTheSwitchIsRemovedWhenNothingHasChanged() throws Exception {
+        for (int version = 0; version < 3; version++) {
+            Files.writeString(corpus.resolve("neu.txt"), "关于第" + version + "版的通知\n请办理。\n");
+            new TestReindex(data.keeping(3), corpus).run(false);
+        }
+        Files.createDirectories(data.building().resolve("0123"));
+        Files.createDirectories(data.path().resolve("generations/g000009/index"));
+
+        assertThat(reindex.run(false).unchanged()).isTrue();
+
+        assertThat(DurableFiles.list(data.path().resolve("generations")))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("g000002", "g000003");
+        assertThat(data.building()).doesNotExist();
+    }
+
+    @Test
     void aFullRunReadsAllAgain() throws Exception {
         reindex.run(false);
         reindex.run(true);
