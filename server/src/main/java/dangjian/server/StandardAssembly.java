@@ -8,6 +8,9 @@ import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.embedding.BgeEmbedder;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.extract.FileExtractor;
+import dangjian.indexer.extract.TextExtractor;
+import dangjian.indexer.extract.isolation.IsolatedExtractor;
+import dangjian.indexer.extract.isolation.ParsingSettings;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.CollectionIndexer;
@@ -46,6 +49,9 @@ public final class StandardAssembly implements Assembly {
     /** Dates of documents, and so what is in force today, are China's. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Made by the launcher when it builds. */
+    private static final String CLASS_ARCHIVE = "server/target/parsing.jsa";
+
     private final Path home;
     private final boolean withVectors;
     private TextEmbedder embedder;
@@ -82,13 +88,24 @@ public final class StandardAssembly implements Assembly {
         Clock clock = Clock.system(CHINA);
         return new Reindexer(
                 data,
-                new FileExtractor(),
+                extractor(data),
                 new Cataloguer(taxonomy, vocabulary),
                 new BlockBuilder(taxonomy),
                 analyzer(vocabulary),
                 vocabulary.synonyms(),
                 ProgramVersion.of(taxonomy, vocabulary),
                 clock);
+    }
+
+    private TextExtractor extractor(DataFolder data) {
+        ParsingSettings settings = ParsingSettings.read(
+                name -> Optional.ofNullable(System.getProperty(name))
+                        .or(() -> Optional.ofNullable(System.getenv(name))),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory());
+        return settings.inProcess()
+                ? new FileExtractor(settings.limits().containers())
+                : new IsolatedExtractor(settings.limits(), data.path().resolve("parsing"), home.resolve(CLASS_ARCHIVE));
     }
 
     @Override

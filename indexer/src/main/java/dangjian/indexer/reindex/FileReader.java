@@ -65,6 +65,11 @@ final class FileReader {
         return new FileOutcome(file, read, failures);
     }
 
+    /** No more files for now. */
+    void release() {
+        extractor.release();
+    }
+
     private Document catalogue(CorpusFile file, String hash, String member, String id, ExtractedText text) {
         SourceFile source = new SourceFile(
                 file.root(),

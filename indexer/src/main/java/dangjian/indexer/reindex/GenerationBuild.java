@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.CorpusException;
 import dangjian.corpus.document.Document;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
@@ -117,6 +118,7 @@ final class GenerationBuild implements AutoCloseable {
                     outcome.documents().stream().map(FileOutcome.Read::entry).toList());
             progress.fileDone(outcome.file().path());
         }
+        reader.release();
         return listing.files().stream()
                 .flatMap(file -> entries.get(file).stream())
                 .toList();
@@ -143,6 +145,8 @@ final class GenerationBuild implements AutoCloseable {
             return reader.read(file, id, spool::add);
         } catch (ExtractionException e) {
             return FileOutcome.failed(file, e);
+        } catch (CorpusException e) {
+            throw e; // nothing of the file's: the run is given up
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             log.error("处理 {} 时程序出错", file.path(), e);
             return FileOutcome.failed(file, new ExtractionException(ExtractionFailure.INTERNAL, file.absolute(), e));
@@ -159,6 +163,9 @@ final class GenerationBuild implements AutoCloseable {
             if (e.getCause() instanceof UncheckedIOException disk) {
                 throw disk.getCause();
             }
+            if (e.getCause() instanceof CorpusException known) {
+                throw known;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -174,6 +181,7 @@ final class GenerationBuild implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reader.release();
         try (directory) {
             writer.rollback();
         }
