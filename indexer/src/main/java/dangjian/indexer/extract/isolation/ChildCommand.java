@@ -31,7 +31,7 @@ record ChildCommand(String mainClass, List<String> classPath, Path archive) {
         return new ChildCommand(ParsingChild.class.getName(), ownClassPath(), archive);
     }
 
-    /** All jars, and of the folders only what holds this class: a folder on the class path keeps the JVM from using an archive. */
+    /** All jars, and of the folders only what holds this class: a folder on the class path keeps the JVM from its archive of classes. */
     private static List<String> ownClassPath() {
         String own = ParsingChild.class.getName().replace('.', '/') + ".class";
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

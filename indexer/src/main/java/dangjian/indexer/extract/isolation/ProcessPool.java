@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class ProcessPool implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 250;
+    private static final long PATIENCE_MILLIS = 1000;
 
     private final ChildCommand command;
     private final ParsingLimits limits;
