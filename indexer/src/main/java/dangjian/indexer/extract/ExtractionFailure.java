@@ -3,6 +3,8 @@ package dangjian.indexer.extract;
 /** Why a file could not be read, in words a Party worker understands and can act on. */
 public enum ExtractionFailure {
     UNREADABLE("unreadable", "文件无法读取", "请检查文件权限，或文件是否正被其他程序占用"),
+    NO_FILE("no-file", "不是普通文件", "指向目录之外的链接、管道和设备不读取；需要时请把文件复制进来"),
+    BAD_NAME("bad-name", "文件名无法识别", "文件名的编码不对，请改名后再试"),
     EMPTY("empty", "文件为空", "文件大小为零或没有任何文字，请核对原件"),
     ENCRYPTED("encrypted", "文件已加密", "请用密码打开后另存为不加密的文件"),
     CORRUPT("corrupt", "文件损坏或不完整", "请重新获取原件，或用办公软件打开后另存"),

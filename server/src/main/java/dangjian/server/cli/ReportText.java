@@ -29,8 +29,13 @@ final class ReportText {
                 report.characters());
         out.println("读不了的文件：" + report.failures().size() + " 个。");
         for (GenerationReport.FailedFile failure : report.failures()) {
-            out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
+            out.println("  " + printable(failure.path()) + "：" + failure.label() + "。" + failure.advice());
         }
+    }
+
+    /** A file's name may hold line breaks, and commands to the terminal. */
+    private static String printable(String path) {
+        return path.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     static void print(VectorReport made, PrintWriter out) {
