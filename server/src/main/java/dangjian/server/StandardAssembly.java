@@ -49,9 +49,6 @@ public final class StandardAssembly implements Assembly {
     /** Dates of documents, and so what is in force today, are China's. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** Made by the launcher when it builds. */
-    private static final String CLASS_ARCHIVE = "server/target/parsing.jsa";
-
     private final Path home;
     private final boolean withVectors;
     private TextEmbedder embedder;
@@ -105,7 +102,7 @@ public final class StandardAssembly implements Assembly {
                 Runtime.getRuntime().maxMemory());
         return settings.inProcess()
                 ? new FileExtractor(settings.limits().containers())
-                : new IsolatedExtractor(settings.limits(), data.path().resolve("parsing"), home.resolve(CLASS_ARCHIVE));
+                : new IsolatedExtractor(settings.limits(), data.path().resolve("parsing"));
     }
 
     @Override

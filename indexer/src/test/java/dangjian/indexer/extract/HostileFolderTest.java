@@ -112,7 +112,7 @@ class HostileFolderTest {
                 new ParsingLimits(Duration.ofSeconds(60), HEAP_MEGABYTES, 5_000_000, 2, ContainerLimits.STANDARD);
         return new Reindexer(
                         data,
-                        new IsolatedExtractor(limits, data.path().resolve("parsing"), Path.of("none")),
+                        new IsolatedExtractor(limits, data.path().resolve("parsing")),
                         new Cataloguer(taxonomy, new Vocabulary(List.of(), Map.of())),
                         new BlockBuilder(taxonomy),
                         new IndexAnalyzers(new WordAnalyzer(WordSegmenter.withVocabulary(List.of()))),

@@ -21,10 +21,9 @@ public final class IsolatedExtractor implements TextExtractor {
      * An extractor that starts nothing yet.
      *
      * @param folder where temporary files lie, in folders that are removed; made when it is needed
-     * @param archive classes made ready for the child (CDS); need not exist
      */
-    public IsolatedExtractor(ParsingLimits limits, Path folder, Path archive) {
-        this(limits, folder, ChildCommand.standard(archive));
+    public IsolatedExtractor(ParsingLimits limits, Path folder) {
+        this(limits, folder, ChildCommand.standard());
     }
 
     IsolatedExtractor(ParsingLimits limits, Path folder, ChildCommand command) {

@@ -77,7 +77,7 @@ final class ParsingProcess implements AutoCloseable {
 
     /** Whether it can read another file. */
     boolean isUsable() {
-        return usable;
+        return usable && process.isAlive();
     }
 
     /**

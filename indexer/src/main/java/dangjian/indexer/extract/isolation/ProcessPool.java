@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +44,11 @@ final class ProcessPool implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             long patience = TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-            while (idle.isEmpty()) {
+            while (true) {
+                Optional<ParsingProcess> free = free();
+                if (free.isPresent()) {
+                    return free.get();
+                }
                 boolean mayStart = starting == 0 && running < limits.processes();
                 if (mayStart && (running == 0 || patience <= 0)) {
                     starting++;
@@ -56,13 +61,23 @@ final class ProcessPool implements AutoCloseable {
                     changed.await();
                 }
             }
-            if (!idle.isEmpty()) {
-                return idle.pop();
-            }
         } finally {
             lock.unlock();
         }
         return start();
+    }
+
+    /** One that is idle; what has died meanwhile (the system was short of memory) is no file's fault. */
+    private Optional<ParsingProcess> free() {
+        while (!idle.isEmpty()) {
+            ParsingProcess next = idle.pop();
+            if (next.isUsable()) {
+                return Optional.of(next);
+            }
+            running--;
+            next.close();
+        }
+        return Optional.empty();
     }
 
     private ParsingProcess start() throws InterruptedException {

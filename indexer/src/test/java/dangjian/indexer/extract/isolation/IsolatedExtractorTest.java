@@ -48,7 +48,7 @@ class IsolatedExtractorTest {
 
     static ChildCommand misbehaving() {
         List<String> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
-        return new ChildCommand(MisbehavingChild.class.getName(), classPath, Path.of("none"));
+        return new ChildCommand(MisbehavingChild.class.getName(), classPath);
     }
 
     private void start(ParsingLimits limits) {
@@ -114,6 +114,15 @@ class IsolatedExtractorTest {
         assertThat(failure.detail()).contains(detail);
         assertThat(process()).isNotEqualTo(before);
         assertThat(ProcessHandle.of(Long.parseLong(before))).isEmpty();
+    }
+
+    @Test
+    void thatAnIdleProcessDiedIsTheNextFilesFaultNeither() throws Exception {
+        start(LIMITS);
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(process())).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get();
+        assertThat(process()).isNotEqualTo(String.valueOf(process.pid()));
     }
 
     @Test
@@ -191,7 +200,7 @@ class IsolatedExtractorTest {
 
     @Test
     void thatNoProcessCanBeStartedIsNoFilesFault() {
-        ChildCommand nothing = new ChildCommand("no.such.MainClass", List.of("nowhere"), Path.of("none"));
+        ChildCommand nothing = new ChildCommand("no.such.MainClass", List.of("nowhere"));
         extractor = new IsolatedExtractor(LIMITS, folder.resolve("work"), nothing);
         assertThatThrownBy(() -> read("good"))
                 .isInstanceOf(ParsingUnavailableException.class)
