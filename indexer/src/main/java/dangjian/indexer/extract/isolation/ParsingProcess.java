@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 /** A process that parses, seen from its parent. Used by one thread at a time. */
 final class ParsingProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final long END_SECONDS = 5;
     private static final long BUFFER_BYTES = 16L << 20;
     private static final int MOST_BYTES_PER_CHARACTER = 8;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IsolatedExtractorTest {
 
     private static final ParsingLimits LIMITS =
-            new ParsingLimits(Duration.ofSeconds(10), 64, 10_000, 1, ContainerLimits.STANDARD);
+            new ParsingLimits(Duration.ofSeconds(60), 64, 10_000, 1, ContainerLimits.STANDARD);
     private static final ParsingLimits IMPATIENT =
             new ParsingLimits(Duration.ofSeconds(3), 64, 10_000, 1, ContainerLimits.STANDARD);
 
@@ -102,7 +102,7 @@ class IsolatedExtractorTest {
     })
     void aFileThatIsTheProcessesEndCostsOnlyItself(String order, ExtractionFailure cause, String detail)
             throws Exception {
-        start(IMPATIENT);
+        start(cause == ExtractionFailure.TIMEOUT ? IMPATIENT : LIMITS);
         String before = process();
 
         ExtractedFile read = read(order);
@@ -137,7 +137,7 @@ class IsolatedExtractorTest {
 
     @Test
     void manyReadAtOnceWhileSomeFail() throws Exception {
-        start(new ParsingLimits(Duration.ofSeconds(10), 64, 10_000, 2, ContainerLimits.STANDARD));
+        start(new ParsingLimits(Duration.ofSeconds(60), 64, 10_000, 2, ContainerLimits.STANDARD));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<ExtractedFile>> files = IntStream.range(0, 60)
                     .mapToObj(i -> threads.submit(() -> read(i % 20 == 7 ? "halt" : "good")))
@@ -191,9 +191,9 @@ class IsolatedExtractorTest {
                 throw new IllegalStateException(e);
             }
         });
-        Thread.sleep(300);
+        Thread.sleep(1500);
         reading.interrupt();
-        reading.join(5000);
+        reading.join(20_000);
         assertThat(reading.isAlive()).isFalse();
         assertThat(ProcessHandle.of(Long.parseLong(process))).isEmpty();
     }
