@@ -8,6 +8,9 @@ import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.embedding.BgeEmbedder;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.extract.FileExtractor;
+import dangjian.indexer.extract.TextExtractor;
+import dangjian.indexer.extract.isolation.IsolatedExtractor;
+import dangjian.indexer.extract.isolation.ParsingSettings;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.CollectionIndexer;
@@ -83,13 +86,24 @@ public final class StandardAssembly implements Assembly {
         return new Reindexer(
                 data,
                 () -> new Workshop(
-                        new FileExtractor(),
+                        extractor(data),
                         new Cataloguer(taxonomy, vocabulary),
                         new BlockBuilder(taxonomy),
                         analyzer(vocabulary)),
                 vocabulary.synonyms(),
                 ProgramVersion.of(taxonomy, vocabulary),
                 Clock.system(CHINA));
+    }
+
+    private TextExtractor extractor(DataFolder data) {
+        ParsingSettings settings = ParsingSettings.read(
+                name -> Optional.ofNullable(System.getProperty(name))
+                        .or(() -> Optional.ofNullable(System.getenv(name))),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory());
+        return settings.inProcess()
+                ? new FileExtractor(settings.limits().containers())
+                : new IsolatedExtractor(settings.limits(), data.path().resolve("parsing"));
     }
 
     @Override

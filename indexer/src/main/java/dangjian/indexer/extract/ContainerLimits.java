@@ -9,12 +9,12 @@ package dangjian.indexer.extract;
  * @param harmlessBytes so much may come out of a member however well it was packed
  * @param ratio beyond that, the most bytes that may come out of one packed byte; office programs' own XML reaches 100 at times
  */
-record ContainerLimits(int members, long totalBytes, int depth, long harmlessBytes, int ratio) {
+public record ContainerLimits(int members, long totalBytes, int depth, long harmlessBytes, int ratio) {
 
     private static final long MEGABYTE = 1L << 20;
 
     /** Of archives and mails. */
-    static final ContainerLimits STANDARD = new ContainerLimits(10_000, 2048 * MEGABYTE, 5, 32 * MEGABYTE, 100);
+    public static final ContainerLimits STANDARD = new ContainerLimits(10_000, 2048 * MEGABYTE, 5, 32 * MEGABYTE, 100);
 
     /** Of the parts of an office file that is a zip. */
     static final ContainerLimits OFFICE_FILE = new ContainerLimits(100_000, 2048 * MEGABYTE, 1, 32 * MEGABYTE, 200);

@@ -27,7 +27,15 @@ public final class FileExtractor implements TextExtractor {
             "md", new MarkdownExtractor(),
             "txt", new PlainTextExtractor());
 
+    private final ContainerLimits limits;
+
     public FileExtractor() {
+        this(ContainerLimits.STANDARD);
+    }
+
+    /** @param limits how much may come out of an archive or a mail */
+    public FileExtractor(ContainerLimits limits) {
+        this.limits = limits;
         IOUtils.setByteArrayMaxOverride(LARGEST_RECORD_BYTES);
     }
 
@@ -43,7 +51,7 @@ public final class FileExtractor implements TextExtractor {
 
     @Override
     public ExtractedFile extractAll(Path file) {
-        return new Unpacking(this::readerFor, ContainerLimits.STANDARD).all(file);
+        return new Unpacking(this::readerFor, limits).all(file);
     }
 
     FormatReader readerFor(Path file) throws ExtractionException {

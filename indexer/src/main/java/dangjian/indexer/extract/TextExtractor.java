@@ -13,6 +13,9 @@ public interface TextExtractor {
      */
     ExtractedText extract(Path file) throws ExtractionException;
 
+    /** No more files for now: gives back what is only held while files are read. More can be read afterwards all the same. */
+    default void release() {}
+
     /** The text of a file and of each document within it. What can't be read is a part with its cause. */
     default ExtractedFile extractAll(Path file) {
         try {

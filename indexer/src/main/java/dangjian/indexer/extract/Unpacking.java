@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one file with all that lies within, however deep. A member that can't be read costs only itself; a file that never ends is given up. */
 final class Unpacking {
 
+    private static final Logger log = LoggerFactory.getLogger(Unpacking.class);
     private static final int BUFFER = 1 << 16;
     private static final Set<ExtractionFailure> OF_NO_DOCUMENT =
             Set.of(ExtractionFailure.UNSUPPORTED, ExtractionFailure.EMPTY, ExtractionFailure.NEEDS_OCR);
@@ -70,6 +73,19 @@ final class Unpacking {
             if (exceeded == null) {
                 parts.add(place, ExtractedPart.failed(path, e));
             }
+        } catch (OutOfMemoryError e) {
+            fail(place, path, ExtractionFailure.MEMORY, e);
+        } catch (StackOverflowError e) {
+            fail(place, path, ExtractionFailure.TOO_DEEP, null);
+        } catch (RuntimeException | LinkageError e) {
+            log.error("读取 {} 时程序出错", file, e);
+            fail(place, path, ExtractionFailure.INTERNAL, e);
+        }
+    }
+
+    private void fail(int place, String path, ExtractionFailure failure, Throwable cause) {
+        if (exceeded == null) {
+            parts.add(place, ExtractedPart.failed(path, ExtractedPart.Failure.of(failure, cause)));
         }
     }
 

@@ -1,9 +1,11 @@
 package dangjian.indexer.reindex;
 
+import dangjian.indexer.extract.ExtractionFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchService;
@@ -55,11 +57,12 @@ final class CorpusFolders {
      */
     record Listing(List<CorpusFile> files, List<Unreadable> unreadable, List<Path> folders) {}
 
-    /** A place that is no file to read, or could not even be listed. */
-    record Unreadable(Path root, String path) {
+    /** A place that is no file to read, or could not even be listed, with the reason. */
+    record Unreadable(Path root, String path, ExtractionFailure cause) {
 
-        Path absolute() {
-            return root.resolve(path);
+        /** Where it is, in words: a name that is none in this system's encoding has no path to it. */
+        String place() {
+            return root + "/" + path;
         }
     }
 
@@ -132,10 +135,12 @@ final class CorpusFolders {
             if (isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (attributes.isRegularFile()) {
+            if (!isNamedInWords(file)) {
+                unreadable.add(new Unreadable(root, relative(file), ExtractionFailure.BAD_NAME));
+            } else if (attributes.isRegularFile()) {
                 add(file, attributes);
             } else if (!leadsBackIntoTheCorpus(file)) {
-                unreadable.add(new Unreadable(root, relative(file)));
+                unreadable.add(new Unreadable(root, relative(file), ExtractionFailure.NO_FILE));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -144,13 +149,13 @@ final class CorpusFolders {
             try {
                 files.add(CorpusFile.of(root, relative(file), file, attributes));
             } catch (IOException e) {
-                unreadable.add(new Unreadable(root, relative(file)));
+                unreadable.add(new Unreadable(root, relative(file), ExtractionFailure.UNREADABLE));
             }
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(new Unreadable(root, relative(file)));
+            unreadable.add(new Unreadable(root, relative(file), ExtractionFailure.UNREADABLE));
             return FileVisitResult.CONTINUE;
         }
 
@@ -160,6 +165,15 @@ final class CorpusFolders {
                 return Files.isSymbolicLink(link) && link.toRealPath().startsWith(root);
             } catch (IOException e) {
                 return false; // leads nowhere: reported as unreadable
+            }
+        }
+
+        /** Whether a file is found again by its name as text: one whose bytes are in no encoding the system knows is not. */
+        private boolean isNamedInWords(Path file) {
+            try {
+                return root.resolve(relative(file)).equals(file);
+            } catch (InvalidPathException e) {
+                return false;
             }
         }
 

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.CorpusException;
 import dangjian.corpus.document.Document;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
@@ -56,10 +57,16 @@ final class CorpusReading {
         List<Callable<ReadFile>> readings = missing.stream()
                 .map(file -> (Callable<ReadFile>) () -> readAndKeep(file))
                 .toList();
-        workers.run(readings, file -> {
-            done.put(file.identified().id(), file);
-            progress.fileDone(file.identified().file().path());
-        });
+        try {
+            workers.run(readings, file -> {
+                done.put(file.identified().id(), file);
+                progress.fileDone(file.identified().file().path());
+            });
+        } finally {
+            if (!missing.isEmpty()) {
+                reader.get().release();
+            }
+        }
         store.sync();
         return files.stream().map(file -> done.get(file.id())).toList();
     }
@@ -101,6 +108,8 @@ final class CorpusReading {
             return reader.get().read(file, documents);
         } catch (ExtractionException e) {
             return FileOutcome.failed(file.file(), e);
+        } catch (CorpusException e) {
+            throw e; // nothing can be read at all: the run ends, rather than find every file wanting
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             log.error("处理 {} 时程序出错", file.file().path(), e);
             return FileOutcome.failed(

@@ -31,7 +31,7 @@ record CorpusState(
         if (files.size() != before.files().size()
                 || !before.unreadable()
                         .equals(listing.unreadable().stream()
-                                .map(place -> place.absolute().toString())
+                                .map(place -> place.place())
                                 .toList())) {
             return false;
         }

@@ -62,6 +62,11 @@ final class FileReader {
         return new FileOutcome(file, read, failures);
     }
 
+    /** No more files for now. */
+    void release() {
+        extractor.release();
+    }
+
     private Document catalogue(IdentifiedFile identified, String member, ExtractedText text) {
         CorpusFile file = identified.file();
         SourceFile source = new SourceFile(

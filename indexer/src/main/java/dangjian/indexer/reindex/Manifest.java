@@ -99,7 +99,7 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                 program,
                 nextChange.map(LocalDate::toString).orElse(""),
                 files.stream().map(file -> Entry.of(file, listedMillis)).toList(),
-                unreadable.stream().map(place -> place.absolute().toString()).toList());
+                unreadable.stream().map(place -> place.place()).toList());
     }
 
     /** Whether what was made by a program holds today. */

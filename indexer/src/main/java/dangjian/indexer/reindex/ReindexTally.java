@@ -40,7 +40,7 @@ final class ReindexTally {
 
     void addUnreadable(CorpusFolders.Unreadable place) {
         files++;
-        failures.add(failed(place.path(), ExtractionFailure.UNREADABLE, ""));
+        failures.add(failed(place.path(), place.cause(), ""));
     }
 
     static GenerationReport.FailedFile failed(String path, ExtractionFailure failure, String detail) {

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.CorpusException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Workers implements AutoCloseable {
         }
         if (cause instanceof UncheckedIOException disk) {
             return disk.getCause();
+        }
+        if (cause instanceof CorpusException told) {
+            throw told;
         }
         throw new IllegalStateException(cause);
     }

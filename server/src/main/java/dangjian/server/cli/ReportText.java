@@ -32,7 +32,7 @@ final class ReportText {
         }
         out.println("读不了的文件：" + report.failures().size() + " 个。");
         for (GenerationReport.FailedFile failure : report.failures()) {
-            out.println("  " + failure.path() + "：" + failure.label() + "。" + failure.advice());
+            out.println("  " + printable(failure.path()) + "：" + failure.label() + "。" + failure.advice());
         }
     }
 
@@ -49,6 +49,11 @@ final class ReportText {
                 changes.changed(),
                 changes.moved(),
                 changes.deleted());
+    }
+
+    /** A file's name may hold line breaks, and commands to the terminal. */
+    private static String printable(String path) {
+        return path.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     static void print(VectorReport made, PrintWriter out) {
