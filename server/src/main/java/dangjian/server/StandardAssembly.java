@@ -173,7 +173,7 @@ public final class StandardAssembly implements Assembly {
                 new SearchPages(parameters, search, adviser, labels, taxonomy),
                 new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
                 new TopicPages(search, topics),
-                new StatusPage(library));
+                new StatusPage(library, data));
         return new KbServer(
                 api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
     }

@@ -71,7 +71,7 @@ public final class Reindexer {
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
-            return build(listing, manifest, lock, progress);
+            return build(listing, manifest, lock, NotedProgress.of(data, progress));
         }
     }
 

@@ -51,7 +51,7 @@ public final class ReadingPages {
         String id = context.pathParam("id");
         Optional<ReadDocument> found = documents.read(id);
         if (found.isEmpty()) {
-            PageRenderer.error(context, 404, "没有这篇文档", "没有编号为 " + id + " 的文档，它可能已被删除。可以回到首页重新检索。");
+            PageRenderer.error(context, 404, "没有这篇文档", "没有编号为 " + id + " 的文档，它可能已被删除。");
             return;
         }
         SearchRequest request = parameters.read(Map.of("q", context.queryParams("q")));

@@ -45,6 +45,6 @@ public final class TopicPages {
                 .ifPresentOrElse(
                         page -> PageRenderer.render(
                                 context, "topic.jte", Map.of("page", page, "kinds", List.of(DocumentKind.values()))),
-                        () -> PageRenderer.error(context, 404, "没有这个专题", "专题可能已经改名。可以在专题页里找。"));
+                        () -> PageRenderer.error(context, 404, "没有这个专题", "专题可能已经改名。"));
     }
 }

@@ -47,6 +47,6 @@ public final class Web {
 
     /** Answers a request for a page there is none of. */
     public static void notFound(Context context) {
-        PageRenderer.error(context, 404, "没有这个页面", "地址可能写错了，或者页面已经不在了。可以回到首页重新检索。");
+        PageRenderer.error(context, 404, "没有这个页面", "地址可能写错了，或者页面已经不在了。");
     }
 }
