@@ -24,6 +24,8 @@ record SourceText(
         List<Passage> passages,
         List<TextLine> lines) {
 
+    private static final int MARKED_LINES = 3;
+
     static SourceText of(SourceFile file, Map<String, String> properties, Outline outline, List<Passage> passages) {
         List<TextLine> lines = new ArrayList<>();
         for (Passage passage : passages) {
@@ -53,6 +55,12 @@ record SourceText(
 
     List<TextLine> head() {
         return lines(TextLine.Zone.HEAD).toList();
+    }
+
+    /** The lines that a mark of secrecy can stand on: the head, and where there is none the first lines of the text. */
+    List<TextLine> marked() {
+        return Stream.concat(lines(TextLine.Zone.HEAD), firstLines(MARKED_LINES))
+                .toList();
     }
 
     List<TextLine> closing() {

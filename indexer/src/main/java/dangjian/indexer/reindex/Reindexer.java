@@ -72,7 +72,8 @@ public final class Reindexer {
      * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
      * @throws InterruptedException where the thread is interrupted; likewise
      */
-    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
+    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress told) throws InterruptedException {
+        ReindexProgress progress = NotedProgress.of(data, told);
         CorpusFolders folders = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock();
                 Workers workers = new Workers()) {

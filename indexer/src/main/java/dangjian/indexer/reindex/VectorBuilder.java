@@ -62,6 +62,10 @@ public final class VectorBuilder {
         if (!areMissing()) {
             return Optional.empty();
         }
+        return make(NotedProgress.of(data, progress));
+    }
+
+    private Optional<VectorReport> make(VectorProgress progress) throws InterruptedException {
         Generation generation = data.current().orElseThrow();
         long started = System.nanoTime();
         try {
@@ -73,7 +77,7 @@ public final class VectorBuilder {
             return Optional.of(new VectorReport(passages.length, computed, (System.nanoTime() - started) / 1e9));
         } catch (IOException e) {
             if (!Files.exists(generation.folder())) {
-                return run(progress); // a reindex has put newer generations in its place
+                return areMissing() ? make(progress) : Optional.empty(); // a reindex has put newer ones in its place
             }
             throw new CorpusException("写入语义向量失败：" + generation.vectors() + "（" + e.getMessage() + "）。字词检索不受影响。", e);
         } finally {

@@ -24,6 +24,11 @@ public final class Library {
         this.viewer = viewer;
     }
 
+    /** Who reads through this gate. */
+    public Viewer viewer() {
+        return viewer;
+    }
+
     /** Something that reads the index. */
     @FunctionalInterface
     public interface Reading<T> {
