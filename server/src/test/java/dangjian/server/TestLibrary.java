@@ -39,7 +39,7 @@ final class TestLibrary implements AutoCloseable {
 
     private TestLibrary(Path dataFolder, Viewer viewer) {
         data = DataFolder.open(dataFolder);
-        index = new LiveIndex(data);
+        index = new LiveIndex(data, viewer.audience());
         server = assembly.server(data, index, viewer);
         port = server.start("127.0.0.1", 0);
     }

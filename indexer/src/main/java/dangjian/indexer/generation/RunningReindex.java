@@ -35,6 +35,11 @@ public record RunningReindex(long pid, String processStarted, String startedAt, 
         }
     }
 
+    /** The same for people who are not to know how many files there are. */
+    public RunningReindex withoutCounts() {
+        return new RunningReindex(pid, processStarted, startedAt, step, 0, 0);
+    }
+
     /** Where it is written down. */
     static Path file(DataFolder data) {
         return data.path().resolve("RUNNING.json");

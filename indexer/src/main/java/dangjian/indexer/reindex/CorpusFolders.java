@@ -47,8 +47,12 @@ final class CorpusFolders {
         }
     }
 
-    /** What is in the folders. */
-    record Listing(List<CorpusFile> files, List<Unreadable> unreadable) {}
+    /**
+     * What is in the folders.
+     *
+     * @param namedInternal the folders that were said to be internal
+     */
+    record Listing(List<CorpusFile> files, List<Unreadable> unreadable, List<Path> namedInternal) {}
 
     /** A place that is no file to read, or could not even be listed. */
     record Unreadable(Path root, String path) {
@@ -65,18 +69,28 @@ final class CorpusFolders {
 
     /** All files, folder by folder, in the order of their paths. */
     Listing list() {
+        return list(List.of());
+    }
+
+    /**
+     * All files, folder by folder, in the order of their paths.
+     *
+     * @param namedInternal folders that hold internal documents beside those that say so themselves, absolute, links followed
+     */
+    Listing list(List<Path> namedInternal) {
+        InternalFolders internal = InternalFolders.named(namedInternal);
         List<CorpusFile> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         for (Path root : roots) {
             try {
-                Files.walkFileTree(root, new Collector(root, files, unreadable));
+                Files.walkFileTree(root, new Collector(root, files, unreadable, internal));
             } catch (IOException e) {
                 throw new CorpusFolderException(root, "无法读取（" + e.getMessage() + "）");
             }
         }
         files.sort(Comparator.comparing((CorpusFile file) -> roots.indexOf(file.root()))
                 .thenComparing(CorpusFile::path));
-        return new Listing(List.copyOf(files), List.copyOf(unreadable));
+        return new Listing(List.copyOf(files), List.copyOf(unreadable), List.copyOf(namedInternal));
     }
 
     private static final class Collector extends SimpleFileVisitor<Path> {
@@ -84,11 +98,13 @@ final class CorpusFolders {
         private final Path root;
         private final List<CorpusFile> files;
         private final List<Unreadable> unreadable;
+        private final InternalFolders internal;
 
-        Collector(Path root, List<CorpusFile> files, List<Unreadable> unreadable) {
+        Collector(Path root, List<CorpusFile> files, List<Unreadable> unreadable, InternalFolders internal) {
             this.root = root;
             this.files = files;
             this.unreadable = unreadable;
+            this.internal = internal;
         }
 
         @Override
@@ -111,7 +127,7 @@ final class CorpusFolders {
 
         private void add(Path file, BasicFileAttributes attributes) {
             try {
-                files.add(CorpusFile.of(root, relative(file), file, attributes));
+                files.add(CorpusFile.of(root, relative(file), file, attributes, internal.hold(file.getParent())));
             } catch (IOException e) {
                 unreadable.add(new Unreadable(root, relative(file)));
             }

@@ -2,6 +2,7 @@ package dangjian.indexer.reindex;
 
 import dangjian.indexer.generation.GenerationReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,20 @@ import java.util.stream.Collectors;
  * @param unreadable the places that are no files to read
  * @param changes what became of the files since; nothing of what is read is counted yet
  * @param listedMillis when the files were listed
+ * @param namedInternal the folders that were said to be internal
  */
 record CorpusState(
         List<IdentifiedFile> files,
         List<CorpusFolders.Unreadable> unreadable,
         GenerationReport.Changes changes,
-        long listedMillis) {
+        long listedMillis,
+        List<Path> namedInternal) {
 
     /** Whether all files are untouched: none needs to be looked into. */
     static boolean isUntouched(CorpusFolders.Listing listing, Manifest before) {
         List<CorpusFile> files = listing.files();
         if (files.size() != before.files().size()
+                || !before.hasNamedInternal(listing.namedInternal())
                 || !before.unreadable()
                         .equals(listing.unreadable().stream()
                                 .map(place -> place.absolute().toString())
@@ -54,7 +58,7 @@ record CorpusState(
                 .toList();
         GenerationReport.Changes changes = new GenerationReport.Changes(
                 identities.added(), changed(files, entries), identities.moved(), identities.deleted(), 0, 0);
-        return new CorpusState(files, listing.unreadable(), changes, listedMillis);
+        return new CorpusState(files, listing.unreadable(), changes, listedMillis, listing.namedInternal());
     }
 
     private static int changed(List<IdentifiedFile> files, List<Manifest.Entry> entries) {

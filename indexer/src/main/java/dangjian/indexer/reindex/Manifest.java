@@ -3,6 +3,7 @@ package dangjian.indexer.reindex;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nextChange the next day, as 2027-01-01, on which a text comes into force or ceases to be; empty where none is known
  * @param files the files, in the order of the corpus
  * @param unreadable the places that are no files to read, absolute
+ * @param namedInternal the folders that were said to be internal, absolute; they stay so until others are named
  */
-record Manifest(String program, String nextChange, List<Entry> files, List<String> unreadable) {
+record Manifest(
+        String program, String nextChange, List<Entry> files, List<String> unreadable, List<String> namedInternal) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Manifest {
         files = List.copyOf(files);
         unreadable = List.copyOf(unreadable);
+        namedInternal = List.copyOf(namedInternal);
     }
 
     /**
@@ -31,9 +35,17 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
      *
      * @param modifiedMillis its modification time; {@link #UNSURE} where it may have changed since without showing
      * @param hash SHA-256 of its bytes; empty where they could not be read
+     * @param isInternal whether it lay in an internal folder
      */
     record Entry(
-            String root, String path, long sizeBytes, long modifiedMillis, long changedMillis, String hash, String id) {
+            String root,
+            String path,
+            long sizeBytes,
+            long modifiedMillis,
+            long changedMillis,
+            String hash,
+            String id,
+            boolean isInternal) {
 
         static final long UNSURE = Long.MIN_VALUE;
 
@@ -56,7 +68,8 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                     isSure ? file.modifiedMillis() : UNSURE,
                     file.changedMillis(),
                     identified.hash(),
-                    identified.id());
+                    identified.id(),
+                    file.isInternal());
         }
 
         /** Where it was. */
@@ -72,7 +85,8 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
         boolean isUntouched(CorpusFile file) {
             return sizeBytes == file.sizeBytes()
                     && modifiedMillis == file.modifiedMillis()
-                    && changedMillis == file.changedMillis();
+                    && changedMillis == file.changedMillis()
+                    && isInternal == file.isInternal();
         }
     }
 
@@ -86,17 +100,15 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
     }
 
     /** What is made from files now. */
-    static Manifest of(
-            String program,
-            Optional<LocalDate> nextChange,
-            List<IdentifiedFile> files,
-            List<CorpusFolders.Unreadable> unreadable,
-            long listedMillis) {
+    static Manifest of(String program, Optional<LocalDate> nextChange, List<IdentifiedFile> files, CorpusState state) {
         return new Manifest(
                 program,
                 nextChange.map(LocalDate::toString).orElse(""),
-                files.stream().map(file -> Entry.of(file, listedMillis)).toList(),
-                unreadable.stream().map(place -> place.absolute().toString()).toList());
+                files.stream().map(file -> Entry.of(file, state.listedMillis())).toList(),
+                state.unreadable().stream()
+                        .map(place -> place.absolute().toString())
+                        .toList(),
+                state.namedInternal().stream().map(Path::toString).toList());
     }
 
     /** Whether what was made by a program holds today. */
@@ -115,13 +127,22 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                     return one.place().equals(two.place())
                             && one.hash().equals(two.hash())
                             && one.id().equals(two.id())
-                            && one.sizeBytes() == two.sizeBytes();
+                            && one.sizeBytes() == two.sizeBytes()
+                            && one.isInternal() == two.isInternal();
                 });
     }
 
     /** The same, with the times of another look at the same files. */
     Manifest withTimesOf(Manifest later) {
-        return new Manifest(program, nextChange, later.files, unreadable);
+        return new Manifest(program, nextChange, later.files, unreadable, later.namedInternal);
+    }
+
+    List<Path> internalPlaces() {
+        return namedInternal.stream().map(Path::of).toList();
+    }
+
+    boolean hasNamedInternal(List<Path> folders) {
+        return namedInternal.equals(folders.stream().map(Path::toString).toList());
     }
 
     String json() {

@@ -64,23 +64,34 @@ public final class Reindexer {
         this(data, () -> new Workshop(extractor, cataloguer, blocks, analyzer), shortNames, program, clock);
     }
 
+    /** Runs, the same folders being named internal as the last time. */
+    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress told) throws InterruptedException {
+        return run(corpus, Optional.empty(), full, told);
+    }
+
     /**
      * Runs.
      *
      * @param corpus the folders; each must exist
+     * @param internal the folders that hold internal documents beside those that say so themselves; nothing: the same as the last time
      * @param full whether to read all files again and build anew, even where nothing has changed
      * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
      * @throws InterruptedException where the thread is interrupted; likewise
      */
-    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress told) throws InterruptedException {
-        ReindexProgress progress = NotedProgress.of(data, told);
+    public GenerationReport run(
+            List<Path> corpus, Optional<List<Path>> internal, boolean full, ReindexProgress listener)
+            throws InterruptedException {
+        ReindexProgress progress = NotedProgress.of(data, listener);
         CorpusFolders folders = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock();
                 Workers workers = new Workers()) {
             long listedMillis = clock.millis();
-            CorpusFolders.Listing listing = folders.list();
             Optional<Generation> current = data.current();
             Optional<Manifest> before = current.flatMap(Manifest::of);
+            CorpusFolders.Listing listing =
+                    folders.list(internal.map(told -> InternalFolders.real(told, folders.roots()))
+                            .or(() -> before.map(Manifest::internalPlaces))
+                            .orElse(List.of()));
             Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));
             if (holding.filter(made -> CorpusState.isUntouched(listing, made)).isPresent()) {
                 return unchanged(current.orElseThrow());
@@ -106,7 +117,7 @@ public final class Reindexer {
     }
 
     private Manifest manifest(CorpusState state, List<IdentifiedFile> files, Optional<LocalDate> nextChange) {
-        return Manifest.of(program, nextChange, files, state.unreadable(), state.listedMillis());
+        return Manifest.of(program, nextChange, files, state);
     }
 
     private GenerationReport build(

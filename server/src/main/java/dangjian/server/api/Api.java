@@ -1,7 +1,6 @@
 package dangjian.server.api;
 
 import dangjian.corpus.document.DocumentCard;
-import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
@@ -161,10 +160,9 @@ public final class Api {
 
     private void health(Context context) {
         try {
-            Generation generation = library.read(LibraryView::generation);
-            GenerationReport report = GenerationReport.of(generation);
+            GenerationReport report = library.read(LibraryView::report);
             context.contentType(JSON)
-                    .result(Json.write(new Health("ok", generation.name(), report.documents(), report.passages())));
+                    .result(Json.write(new Health("ok", report.generation(), report.documents(), report.passages())));
         } catch (NoIndexException e) {
             context.status(503).contentType(JSON).result(Json.write(new Health("no-index", null, 0, 0)));
         }

@@ -54,7 +54,7 @@ final class ReindexCommand implements Callable<Integer> {
         Assembly chosen = vectors.apply(assembly);
         GenerationReport report;
         try {
-            report = chosen.reindexer(data).run(folders.corpus(chosen), full, progress);
+            report = chosen.reindexer(data).run(folders.corpus(chosen), folders.internal(), full, progress);
             print(report, out);
             Optional<VectorBuilder> builder = chosen.vectors(data);
             if (builder.isPresent()) {

@@ -2,7 +2,6 @@ package dangjian.server.web;
 
 import dangjian.corpus.document.DocumentKind;
 import dangjian.indexer.generation.DataFolder;
-import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.RunningReindex;
 import dangjian.indexer.schema.Fields;
 import dangjian.server.search.Library;
@@ -49,11 +48,11 @@ public final class StatusPage {
     }
 
     private StatusView view() {
-        Optional<RunningReindex> running = RunningReindex.in(data);
         boolean showsFiles = library.viewer() == Viewer.INTERNAL;
+        Optional<RunningReindex> running = RunningReindex.in(data).map(run -> showsFiles ? run : run.withoutCounts());
         try {
-            return library.read(view -> new StatusView(
-                    Optional.of(GenerationReport.of(view.generation())), byKind(view), running, showsFiles, versions));
+            return library.read(
+                    view -> new StatusView(Optional.of(view.report()), byKind(view), running, showsFiles, versions));
         } catch (NoIndexException e) {
             return new StatusView(Optional.empty(), Map.of(), running, showsFiles, versions); // the page says so
         }
