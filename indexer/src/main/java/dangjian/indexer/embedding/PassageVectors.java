@@ -1,31 +1,18 @@
 package dangjian.indexer.embedding;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * The vectors of one generation's passages, in memory, each under its passage's Lucene number; one file on disk that is whole or not there. Immutable, safe for
  * several threads at once.
  */
 public final class PassageVectors {
-
-    private static final int MAGIC = 0x4B425631; // "KBV1"
 
     /** So many survive the look at the bits, at least: a sixteenth of the statutes set. */
     private static final int LEAST_LOOKED_AT = 4_000;
@@ -47,64 +34,87 @@ public final class PassageVectors {
     }
 
     /**
+     * What was written.
+     *
+     * @param passages how many passages have a vector
+     * @param computed how many distinct texts had to be computed
+     */
+    public record Written(int passages, int computed) {}
+
+    /**
      * Computes what is not known yet and writes the file.
      *
      * @param passages the passages' Lucene numbers, ascending
      * @param texts what is embedded of each, in the same order
-     * @return how many distinct texts had to be computed
      */
-    public static int write(
+    public static Written write(
             Path file, int[] passages, List<String> texts, CachedEmbedder embedder, CachedEmbedder.Listener listener)
             throws IOException, InterruptedException {
+        CachedEmbedder.Embedded embedded = embedder.embedAll(texts, listener);
+        new VectorFile(embedder.model(), embedder.dimensions(), passages, embedded.vectors()).write(file);
+        return new Written(passages.length, embedded.computed());
+    }
+
+    /**
+     * Lucene numbers whose passages another file has under other numbers.
+     *
+     * @param from the first of them there
+     * @param length how many there are, those without vectors among them
+     * @param to the first of them here
+     */
+    public record Stretch(int from, int length, int to) {}
+
+    /**
+     * The same, where much is known from another file.
+     *
+     * @param known a file of the same model
+     * @param same what is taken from there
+     * @param passages all others' Lucene numbers, ascending
+     */
+    public static Written write(
+            Path file,
+            Path known,
+            List<Stretch> same,
+            int[] passages,
+            List<String> texts,
+            CachedEmbedder embedder,
+            CachedEmbedder.Listener listener)
+            throws IOException, InterruptedException {
+        VectorFile before = VectorFile.read(known);
         CachedEmbedder.Embedded embedded = embedder.embed(texts, listener);
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        CRC32 sum = new CRC32();
-        try (DataOutputStream out = new DataOutputStream(
-                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)), sum))) {
-            out.writeInt(MAGIC);
-            out.writeUTF(embedder.model());
-            out.writeInt(embedder.dimensions());
-            out.writeInt(passages.length);
-            for (int i = 0; i < passages.length; i++) {
-                out.writeInt(passages[i]);
-                out.writeFloat(embedded.vectors().get(i).scale());
-                out.write(embedded.vectors().get(i).components());
+        TreeMap<Integer, QuantisedVector> all = new TreeMap<>();
+        for (int i = 0; i < passages.length; i++) {
+            all.put(passages[i], embedded.vectors().get(i));
+        }
+        for (Stretch stretch : same) {
+            int place = Arrays.binarySearch(before.passages(), stretch.from());
+            for (int i = place < 0 ? -place - 1 : place; i < before.passages().length; i++) {
+                int within = before.passages()[i] - stretch.from();
+                if (within >= stretch.length()) {
+                    break;
+                }
+                all.put(stretch.to() + within, before.vectors().get(i));
             }
-            out.writeInt((int) sum.getValue());
         }
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return embedded.computed();
+        int[] numbers = all.keySet().stream().mapToInt(Integer::intValue).toArray();
+        new VectorFile(embedder.model(), embedder.dimensions(), numbers, List.copyOf(all.values())).write(file);
+        return new Written(numbers.length, embedded.computed());
     }
 
     /** @throws IOException where the file is missing or not sound */
     public static PassageVectors read(Path file) throws IOException {
-        CRC32 sum = new CRC32();
-        try (DataInputStream in = new DataInputStream(
-                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sum))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("not a file of vectors: " + file);
-            }
-            String model = in.readUTF();
-            int dimensions = in.readInt();
-            int count = in.readInt();
-            int[] passages = new int[count];
-            List<QuantisedVector> vectors = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                passages[i] = in.readInt();
-                float scale = in.readFloat();
-                byte[] components = new byte[dimensions];
-                in.readFully(components);
-                vectors.add(new QuantisedVector(components, scale));
-            }
-            int computed = (int) sum.getValue();
-            if (in.readInt() != computed) {
-                throw new IOException("wrong checksum: " + file);
-            }
-            return new PassageVectors(model, passages, vectors, dimensions);
-        }
+        VectorFile read = VectorFile.read(file);
+        return new PassageVectors(read.model(), read.passages(), read.vectors(), read.dimensions());
+    }
+
+    /** Whether a file is as it was written. */
+    public static boolean isSound(Path file) {
+        return VectorFile.isSound(file, model -> true);
+    }
+
+    /** Whether a file is of a model, and as it was written; without making anything of it. */
+    public static boolean isSound(Path file, String model) {
+        return VectorFile.isSound(file, model::equals);
     }
 
     private static float[] mean(List<QuantisedVector> vectors, int dimensions) {

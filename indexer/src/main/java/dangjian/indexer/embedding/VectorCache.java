@@ -66,7 +66,7 @@ final class VectorCache implements AutoCloseable {
     private VectorCache(Path file, int dimensions, FileChannel lockChannel, FileLock lock) throws IOException {
         this.file = file;
         this.dimensions = dimensions;
-        this.recordBytes = HASH_BYTES + Float.BYTES + dimensions + Integer.BYTES;
+        this.recordBytes = recordBytes(dimensions);
         this.lockChannel = lockChannel;
         this.lock = lock;
         this.channel = open(file);
@@ -84,11 +84,25 @@ final class VectorCache implements AutoCloseable {
                 FileChannel.open(folder.resolve(model + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(lockChannel);
-            return new VectorCache(folder.resolve(model + ".vectors"), dimensions, lockChannel, lock);
+            return new VectorCache(file(folder, model), dimensions, lockChannel, lock);
         } catch (IOException | InterruptedException e) {
             lockChannel.close();
             throw e;
         }
+    }
+
+    /** How many vectors a cache has, without opening it. */
+    static long size(Path folder, String model, int dimensions) throws IOException {
+        Path file = file(folder, model);
+        return Files.exists(file) ? Files.size(file) / recordBytes(dimensions) : 0;
+    }
+
+    private static Path file(Path folder, String model) {
+        return folder.resolve(model + ".vectors");
+    }
+
+    private static int recordBytes(int dimensions) {
+        return HASH_BYTES + Float.BYTES + dimensions + Integer.BYTES;
     }
 
     private static FileLock lock(FileChannel channel) throws IOException, InterruptedException {

@@ -16,20 +16,22 @@ import java.util.stream.Stream;
 
 /**
  * The data folder: {@code FORMAT} (the version of this layout), {@code CURRENT} (the name of the serving generation), {@code LOCK},
- * {@code generations/} and {@code vectors/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
+ * {@code WRITER} (who holds it), {@code generations/}, {@code documents/}, {@code vectors/} and, while one is made, {@code building/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
  */
 public final class DataFolder {
 
     private static final int FORMAT = 1;
-    private static final int KEPT = 2;
+    private static final int STANDARD_KEPT = 2;
     private static final Pattern NAME = Pattern.compile("g\\d{6,}");
 
     private final Path folder;
     private final Path generations;
     private final Path pointer;
+    private final int kept;
 
-    private DataFolder(Path folder) {
+    private DataFolder(Path folder, int kept) {
         this.folder = folder;
+        this.kept = kept;
         this.generations = folder.resolve("generations");
         this.pointer = folder.resolve("CURRENT");
     }
@@ -40,7 +42,7 @@ public final class DataFolder {
      * @throws DataFolderException where it can't be made or was written by a newer program
      */
     public static DataFolder open(Path folder) {
-        DataFolder data = new DataFolder(folder.toAbsolutePath().normalize());
+        DataFolder data = new DataFolder(folder.toAbsolutePath().normalize(), STANDARD_KEPT);
         for (Path each = data.folder; each != null; each = each.getParent()) {
             if (Files.exists(each) && !Files.isDirectory(each)) {
                 throw new DataFolderException("数据目录无法使用：" + each + " 是文件，不是目录。请换一个路径。");
@@ -53,6 +55,18 @@ public final class DataFolder {
             throw new DataFolderException("数据目录无法使用：" + folder + "（" + reason(e) + "）。请检查路径和权限。", e);
         }
         return data;
+    }
+
+    /**
+     * The same folder, where so many generations are kept.
+     *
+     * @param generations at least 1, the serving one among them
+     */
+    public DataFolder keeping(int generations) {
+        if (generations < 1) {
+            throw new IllegalArgumentException("keeping " + generations);
+        }
+        return new DataFolder(folder, generations);
     }
 
     private void checkFormat() throws IOException {
@@ -76,6 +90,16 @@ public final class DataFolder {
         return folder.resolve("vectors");
     }
 
+    /** Where the vectors of internal documents are kept: what the public reads must not depend on them. */
+    public Path internalVectorCache() {
+        return folder.resolve("vectors-internal");
+    }
+
+    /** Where it is written down which folders of the corpus were said to be internal, JSON. */
+    public Path internalFolders() {
+        return folder.resolve("internal-folders.json");
+    }
+
     /** Where catalogued documents are kept by the content of their files, for all generations. */
     public Path documents() {
         return folder.resolve("documents");
@@ -93,13 +117,20 @@ public final class DataFolder {
 
     /** The serving generation, where there is one. */
     public Optional<Generation> current() {
-        try {
-            String name = Files.readString(pointer).strip();
+        return currentName().map(name -> {
             Generation generation = named(name);
             if (!NAME.matcher(name).matches() || !Files.isDirectory(generation.index())) {
-                throw new DataFolderException("当前索引 " + name + " 不存在或不完整：" + folder + "。请运行 kb reindex --full 重建。");
+                throw new DataFolderException(
+                        "当前索引 " + name + " 不存在或不完整：" + folder + "。请用 kb rollback 回到更早的一代，或运行 kb reindex --full 重建。");
             }
-            return Optional.of(generation);
+            return generation;
+        });
+    }
+
+    /** What it is called that serves, whether it is there or not. */
+    public Optional<String> currentName() {
+        try {
+            return Optional.of(Files.readString(pointer).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -113,7 +144,7 @@ public final class DataFolder {
      * @throws DataFolderException where another process or thread is writing
      */
     public WriteLock lock() {
-        return WriteLock.acquire(folder.resolve("LOCK"));
+        return WriteLock.acquire(folder.resolve("LOCK"), folder.resolve("WRITER"));
     }
 
     /**
@@ -138,9 +169,18 @@ public final class DataFolder {
         DurableFiles.replace(file, content);
     }
 
-    /** Makes a finished generation the serving one, atomically, and removes old ones; the one before it stays for rollback. */
+    /**
+     * Makes a finished generation the serving one, atomically, and removes old ones. The one that served before stays for rollback, whichever it was, and beside it
+     * the newest.
+     */
     public void makeCurrent(Generation generation, WriteLock lock) {
         lock.ensureHeld();
+        Optional<String> before = currentName();
+        pointTo(generation);
+        prune(generation, before);
+    }
+
+    private void pointTo(Generation generation) {
         try {
             DurableFiles.sync(generation.folder());
             DurableFiles.sync(generations);
@@ -148,13 +188,44 @@ public final class DataFolder {
         } catch (IOException e) {
             throw new DataFolderException("无法切换到新索引：" + pointer + "（" + reason(e) + "）。原有索引继续有效。", e);
         }
-        prune(generation);
+    }
+
+    /** Goes back to the newest generation older than the serving one. */
+    public Generation rollBack(WriteLock lock) {
+        Optional<String> current = currentName();
+        return rollBackTo(
+                generations().reversed().stream()
+                        .filter(each -> current.isEmpty() || serial(each) < serial(named(current.get())))
+                        .findFirst()
+                        .orElseThrow(() -> new DataFolderException("没有更早的索引可以回退：" + folder + "。"))
+                        .name(),
+                lock);
+    }
+
+    /**
+     * Makes a generation that is kept the serving one; the others stay.
+     *
+     * @throws DataFolderException where it is not there or never was finished
+     */
+    public Generation rollBackTo(String name, WriteLock lock) {
+        lock.ensureHeld();
+        Generation wanted = generations().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DataFolderException("没有这一代索引：" + name + "。可用的见 kb generations。"));
+        pointTo(wanted);
+        return wanted;
     }
 
     /** Removes a generation that will never serve. */
     public void discard(Generation generation, WriteLock lock) {
         lock.ensureHeld();
         DurableFiles.delete(generation.folder());
+    }
+
+    /** The finished generations, the oldest first. */
+    public List<Generation> generations() {
+        return all().stream().filter(DataFolder::isFinished).toList();
     }
 
     /** All generations, the oldest first, unfinished ones among them. */
@@ -170,10 +241,12 @@ public final class DataFolder {
         }
     }
 
-    private void prune(Generation current) {
-        List<Generation> older =
-                all().stream().filter(g -> serial(g) < serial(current)).toList();
-        older.subList(0, Math.max(0, older.size() - (KEPT - 1))).forEach(g -> DurableFiles.delete(g.folder()));
+    private void prune(Generation current, Optional<String> before) {
+        List<Generation> others = all().reversed().stream()
+                .filter(each -> !each.equals(current))
+                .sorted(Comparator.comparing(each -> !before.equals(Optional.of(each.name()))))
+                .toList();
+        others.stream().skip(kept - 1L).forEach(each -> DurableFiles.delete(each.folder()));
     }
 
     private static boolean isFinished(Generation generation) {

@@ -32,6 +32,14 @@ record CorpusFile(Path root, String path, long sizeBytes, long modifiedMillis, l
                 root, path, attributes.size(), attributes.lastModifiedTime().toMillis(), changed, isInternal);
     }
 
+    /** Stands for a time that is like no other, so that the file counts as touched. */
+    static final long UNSURE = Long.MIN_VALUE;
+
+    /** The file as it was, while it is being written: it is not looked into, and will be. */
+    CorpusFile asItWas(long oldSizeBytes) {
+        return new CorpusFile(root, path, oldSizeBytes, UNSURE, 0, isInternal);
+    }
+
     Path absolute() {
         return root.resolve(path);
     }

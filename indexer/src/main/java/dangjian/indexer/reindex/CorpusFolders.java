@@ -6,6 +6,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Set;
 final class CorpusFolders {
 
     private final List<Path> roots;
+    private final List<Path> internal;
 
     /** @throws CorpusFolderException where a folder is missing or is none */
     CorpusFolders(List<Path> folders) {
@@ -37,6 +39,22 @@ final class CorpusFolders {
             distinct.add(real(root));
         }
         roots = List.copyOf(distinct);
+        internal = List.of();
+    }
+
+    private CorpusFolders(List<Path> roots, List<Path> internal) {
+        this.roots = roots;
+        this.internal = internal;
+    }
+
+    /** The same, with folders that hold internal documents beside those that say so themselves, absolute, links followed. */
+    CorpusFolders withInternal(List<Path> folders) {
+        return new CorpusFolders(roots, List.copyOf(folders));
+    }
+
+    /** The folders themselves, absolute, links followed. */
+    List<Path> roots() {
+        return roots;
     }
 
     private static Path real(Path folder) {
@@ -50,9 +68,9 @@ final class CorpusFolders {
     /**
      * What is in the folders.
      *
-     * @param namedInternal the folders that were said to be internal
+     * @param folders all folders, the corpus folders among them
      */
-    record Listing(List<CorpusFile> files, List<Unreadable> unreadable, List<Path> namedInternal) {}
+    record Listing(List<CorpusFile> files, List<Unreadable> unreadable, List<Path> folders) {}
 
     /** A place that is no file to read, or could not even be listed. */
     record Unreadable(Path root, String path) {
@@ -62,35 +80,46 @@ final class CorpusFolders {
         }
     }
 
-    /** The folders themselves. */
-    List<Path> roots() {
-        return roots;
+    /**
+     * The files there are now.
+     *
+     * @param before those there were
+     * @throws CorpusFolderException where a folder that had files has none any more: more likely a drive that is not connected than a wish
+     */
+    Listing listUnlessEmptied(List<Path> before) {
+        Listing listing = list();
+        for (Path root : roots) {
+            long had = before.stream().filter(file -> file.startsWith(root)).count();
+            if (had > 0
+                    && listing.files().stream().noneMatch(file -> file.root().equals(root))) {
+                throw new CorpusFolderException(
+                        root, "里现在一个文件也没有，而原来有 " + had + " 个，原有索引继续有效。请检查目录或网络盘是否接好；确实要清空时，请换一个数据目录");
+            }
+        }
+        return listing;
+    }
+
+    /** For notices of what happens in the folders. */
+    WatchService newWatchService() throws IOException {
+        return roots.get(0).getFileSystem().newWatchService();
     }
 
     /** All files, folder by folder, in the order of their paths. */
     Listing list() {
-        return list(List.of());
-    }
-
-    /**
-     * All files, folder by folder, in the order of their paths.
-     *
-     * @param namedInternal folders that hold internal documents beside those that say so themselves, absolute, links followed
-     */
-    Listing list(List<Path> namedInternal) {
-        InternalFolders internal = InternalFolders.named(namedInternal);
         List<CorpusFile> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        InternalFolders marked = new InternalFolders(internal);
         for (Path root : roots) {
             try {
-                Files.walkFileTree(root, new Collector(root, files, unreadable, internal));
+                Files.walkFileTree(root, new Collector(root, files, unreadable, folders, marked));
             } catch (IOException e) {
                 throw new CorpusFolderException(root, "无法读取（" + e.getMessage() + "）");
             }
         }
         files.sort(Comparator.comparing((CorpusFile file) -> roots.indexOf(file.root()))
                 .thenComparing(CorpusFile::path));
-        return new Listing(List.copyOf(files), List.copyOf(unreadable), List.copyOf(namedInternal));
+        return new Listing(List.copyOf(files), List.copyOf(unreadable), List.copyOf(folders));
     }
 
     private static final class Collector extends SimpleFileVisitor<Path> {
@@ -98,18 +127,29 @@ final class CorpusFolders {
         private final Path root;
         private final List<CorpusFile> files;
         private final List<Unreadable> unreadable;
+        private final List<Path> folders;
         private final InternalFolders internal;
 
-        Collector(Path root, List<CorpusFile> files, List<Unreadable> unreadable, InternalFolders internal) {
+        Collector(
+                Path root,
+                List<CorpusFile> files,
+                List<Unreadable> unreadable,
+                List<Path> folders,
+                InternalFolders internal) {
+            this.internal = internal;
             this.root = root;
             this.files = files;
             this.unreadable = unreadable;
-            this.internal = internal;
+            this.folders = folders;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (!folder.equals(root) && isHidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            folders.add(folder);
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -17,20 +18,17 @@ import java.util.stream.Collectors;
  * @param unreadable the places that are no files to read
  * @param changes what became of the files since; nothing of what is read is counted yet
  * @param listedMillis when the files were listed
- * @param namedInternal the folders that were said to be internal
  */
 record CorpusState(
         List<IdentifiedFile> files,
         List<CorpusFolders.Unreadable> unreadable,
         GenerationReport.Changes changes,
-        long listedMillis,
-        List<Path> namedInternal) {
+        long listedMillis) {
 
     /** Whether all files are untouched: none needs to be looked into. */
     static boolean isUntouched(CorpusFolders.Listing listing, Manifest before) {
         List<CorpusFile> files = listing.files();
         if (files.size() != before.files().size()
-                || !before.hasNamedInternal(listing.namedInternal())
                 || !before.unreadable()
                         .equals(listing.unreadable().stream()
                                 .map(place -> place.absolute().toString())
@@ -46,6 +44,23 @@ record CorpusState(
         return true;
     }
 
+    /**
+     * The files without those that are being written: what was there before stays as it was.
+     *
+     * @param busy the files being written, absolute
+     */
+    static CorpusFolders.Listing leaving(CorpusFolders.Listing listing, Set<Path> busy, Optional<Manifest> before) {
+        Map<String, Manifest.Entry> known = new HashMap<>();
+        before.ifPresent(made -> made.files().forEach(entry -> known.put(entry.place(), entry)));
+        List<CorpusFile> files = listing.files().stream()
+                .filter(file -> !busy.contains(file.absolute()) || known.containsKey(Manifest.Entry.place(file)))
+                .map(file -> busy.contains(file.absolute())
+                        ? file.asItWas(known.get(Manifest.Entry.place(file)).sizeBytes())
+                        : file)
+                .toList();
+        return new CorpusFolders.Listing(files, listing.unreadable(), listing.folders());
+    }
+
     /** Looks into the files that were touched, as far as it takes to know them again. */
     static CorpusState of(CorpusFolders.Listing listing, Optional<Manifest> before, long listedMillis, Workers workers)
             throws IOException, InterruptedException {
@@ -58,7 +73,7 @@ record CorpusState(
                 .toList();
         GenerationReport.Changes changes = new GenerationReport.Changes(
                 identities.added(), changed(files, entries), identities.moved(), identities.deleted(), 0, 0);
-        return new CorpusState(files, listing.unreadable(), changes, listedMillis, listing.namedInternal());
+        return new CorpusState(files, listing.unreadable(), changes, listedMillis);
     }
 
     private static int changed(List<IdentifiedFile> files, List<Manifest.Entry> entries) {
@@ -78,7 +93,8 @@ record CorpusState(
         List<Callable<Map.Entry<CorpusFile, String>>> touched = files.stream()
                 .filter(file -> {
                     Manifest.Entry entry = known.get(Manifest.Entry.place(file));
-                    boolean isKnown = entry != null && entry.isUntouched(file);
+                    boolean isKnown =
+                            entry != null && (entry.isUntouched(file) || file.modifiedMillis() == CorpusFile.UNSURE);
                     if (isKnown) {
                         hashes.put(file, entry.hash());
                     }

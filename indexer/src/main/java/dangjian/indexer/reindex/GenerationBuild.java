@@ -113,7 +113,7 @@ final class GenerationBuild {
         List<FileOutcome.Read> open =
                 all.stream().filter(read -> !read.isInternal()).toList();
         if (open.size() == all.size()) {
-            return List.of(IndexBuild.of(setting, Audience.INTERNAL, generation, all, IndexPart.count(all.size())));
+            return List.of(IndexBuild.of(setting, Audience.PUBLIC, generation, all, IndexPart.count(all.size())));
         }
         int partsOfPublic = IndexPart.count(open.size());
         int parts = all.size() > 2 * open.size() ? IndexPart.count(all.size()) : partsOfPublic;

@@ -1,11 +1,8 @@
 package dangjian.indexer.reindex;
 
-import dangjian.corpus.CorpusException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,37 +22,9 @@ final class InternalFolders {
     private final Set<Path> named;
     private final Map<Path, Boolean> known = new HashMap<>();
 
-    private InternalFolders(Set<Path> named) {
-        this.named = named;
-    }
-
-    /** @param folders absolute, links followed */
-    static InternalFolders named(List<Path> folders) {
-        return new InternalFolders(Set.copyOf(folders));
-    }
-
-    /**
-     * Folders as they are told, absolute and with links followed.
-     *
-     * @throws CorpusException where one is none, or has nothing to do with the corpus: a slip of the pen publishes nothing
-     */
-    static List<Path> real(List<Path> told, List<Path> roots) {
-        List<Path> real = new ArrayList<>();
-        for (Path folder : told) {
-            if (!Files.isDirectory(folder)) {
-                throw new CorpusException("内部目录不存在，或不是目录：" + folder);
-            }
-            try {
-                Path place = folder.toRealPath();
-                if (roots.stream().noneMatch(root -> root.startsWith(place) || place.startsWith(root))) {
-                    throw new CorpusException("内部目录不在语料目录中：" + folder);
-                }
-                real.add(place);
-            } catch (IOException e) {
-                throw new CorpusException("内部目录无法读取：" + folder + "（" + e.getMessage() + "）", e);
-            }
-        }
-        return real.stream().distinct().sorted().toList();
+    /** @param named absolute, links followed */
+    InternalFolders(List<Path> named) {
+        this.named = Set.copyOf(named);
     }
 
     /** Whether what lies in a folder is internal. */

@@ -17,23 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param nextChange the next day, as 2027-01-01, on which a text comes into force or ceases to be; empty where none is known
  * @param files the files, in the order of the corpus
  * @param unreadable the places that are no files to read, absolute
- * @param namedInternal the folders that were said to be internal, absolute; they stay so until others are named
  */
-record Manifest(
-        String program, String nextChange, List<Entry> files, List<String> unreadable, List<String> namedInternal) {
+record Manifest(String program, String nextChange, List<Entry> files, List<String> unreadable) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Manifest {
         files = List.copyOf(files);
         unreadable = List.copyOf(unreadable);
-        namedInternal = List.copyOf(namedInternal);
     }
 
     /**
      * One file as it was.
      *
-     * @param modifiedMillis its modification time; {@link #UNSURE} where it may have changed since without showing
+     * @param modifiedMillis its modification time; {@link CorpusFile#UNSURE} where it may have changed since without showing
      * @param hash SHA-256 of its bytes; empty where they could not be read
      * @param isInternal whether it lay in an internal folder
      */
@@ -46,8 +43,6 @@ record Manifest(
             String hash,
             String id,
             boolean isInternal) {
-
-        static final long UNSURE = Long.MIN_VALUE;
 
         /** Clocks of file systems tick in steps: what is written within the same step leaves no trace in the times. */
         private static final long STEP_MILLIS = 2_000;
@@ -65,7 +60,7 @@ record Manifest(
                     file.root().toString(),
                     file.path(),
                     file.sizeBytes(),
-                    isSure ? file.modifiedMillis() : UNSURE,
+                    isSure ? file.modifiedMillis() : CorpusFile.UNSURE,
                     file.changedMillis(),
                     identified.hash(),
                     identified.id(),
@@ -79,6 +74,10 @@ record Manifest(
 
         static String place(CorpusFile file) {
             return file.root() + "\n" + file.path();
+        }
+
+        Path absolute() {
+            return Path.of(root).resolve(path);
         }
 
         /** Whether a file is this one, untouched. */
@@ -100,15 +99,17 @@ record Manifest(
     }
 
     /** What is made from files now. */
-    static Manifest of(String program, Optional<LocalDate> nextChange, List<IdentifiedFile> files, CorpusState state) {
+    static Manifest of(
+            String program,
+            Optional<LocalDate> nextChange,
+            List<IdentifiedFile> files,
+            List<CorpusFolders.Unreadable> unreadable,
+            long listedMillis) {
         return new Manifest(
                 program,
                 nextChange.map(LocalDate::toString).orElse(""),
-                files.stream().map(file -> Entry.of(file, state.listedMillis())).toList(),
-                state.unreadable().stream()
-                        .map(place -> place.absolute().toString())
-                        .toList(),
-                state.namedInternal().stream().map(Path::toString).toList());
+                files.stream().map(file -> Entry.of(file, listedMillis)).toList(),
+                unreadable.stream().map(place -> place.absolute().toString()).toList());
     }
 
     /** Whether what was made by a program holds today. */
@@ -134,15 +135,7 @@ record Manifest(
 
     /** The same, with the times of another look at the same files. */
     Manifest withTimesOf(Manifest later) {
-        return new Manifest(program, nextChange, later.files, unreadable, later.namedInternal);
-    }
-
-    List<Path> internalPlaces() {
-        return namedInternal.stream().map(Path::of).toList();
-    }
-
-    boolean hasNamedInternal(List<Path> folders) {
-        return namedInternal.equals(folders.stream().map(Path::toString).toList());
+        return new Manifest(program, nextChange, later.files, unreadable);
     }
 
     String json() {

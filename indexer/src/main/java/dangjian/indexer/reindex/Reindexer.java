@@ -4,6 +4,7 @@ import dangjian.corpus.CorpusException;
 import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DataFolderException;
 import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
@@ -19,11 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns corpus folders into a new generation of the index and makes it current. What did not change since the generation before is taken over. */
 public final class Reindexer {
+
+    private static final Logger log = LoggerFactory.getLogger(Reindexer.class);
 
     private final DataFolder data;
     private final Supplier<Workshop> workshop;
@@ -64,9 +70,9 @@ public final class Reindexer {
         this(data, () -> new Workshop(extractor, cataloguer, blocks, analyzer), shortNames, program, clock);
     }
 
-    /** Runs, the same folders being named internal as the last time. */
-    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress told) throws InterruptedException {
-        return run(corpus, Optional.empty(), full, told);
+    /** Runs, the same folders being named internal as the last time, no file being busy. */
+    public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
+        return run(corpus, Optional.empty(), full, Set.of(), progress);
     }
 
     /**
@@ -75,23 +81,26 @@ public final class Reindexer {
      * @param corpus the folders; each must exist
      * @param internal the folders that hold internal documents beside those that say so themselves; nothing: the same as the last time
      * @param full whether to read all files again and build anew, even where nothing has changed
+     * @param busy files that are being written, absolute: they are left as they were
      * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
      * @throws InterruptedException where the thread is interrupted; likewise
      */
     public GenerationReport run(
-            List<Path> corpus, Optional<List<Path>> internal, boolean full, ReindexProgress listener)
+            List<Path> corpus, Optional<List<Path>> internal, boolean full, Set<Path> busy, ReindexProgress listener)
             throws InterruptedException {
         ReindexProgress progress = NotedProgress.of(data, listener);
-        CorpusFolders folders = new CorpusFolders(corpus);
+        CorpusFolders told = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock();
                 Workers workers = new Workers()) {
             long listedMillis = clock.millis();
-            Optional<Generation> current = data.current();
+            Optional<Generation> current = full ? currentIfThere() : data.current();
             Optional<Manifest> before = current.flatMap(Manifest::of);
+            CorpusFolders folders = told.withInternal(
+                    internal.isPresent()
+                            ? NamedInternalFolders.remember(data, internal.get(), told.roots())
+                            : NamedInternalFolders.remembered(data));
             CorpusFolders.Listing listing =
-                    folders.list(internal.map(told -> InternalFolders.real(told, folders.roots()))
-                            .or(() -> before.map(Manifest::internalPlaces))
-                            .orElse(List.of()));
+                    CorpusState.leaving(folders.listUnlessEmptied(places(before)), busy, before);
             Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));
             if (holding.filter(made -> CorpusState.isUntouched(listing, made)).isPresent()) {
                 return unchanged(current.orElseThrow());
@@ -104,7 +113,7 @@ public final class Reindexer {
                         holding.get().withTimesOf(now).json());
                 return unchanged(current.orElseThrow());
             }
-            return build(state, before, full, lock, workers, progress);
+            return build(folders, state, before, full, lock, workers, progress);
         } catch (IOException | UncheckedIOException e) {
             throw new CorpusException("写入索引失败：" + data.path() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
         } finally {
@@ -117,10 +126,28 @@ public final class Reindexer {
     }
 
     private Manifest manifest(CorpusState state, List<IdentifiedFile> files, Optional<LocalDate> nextChange) {
-        return Manifest.of(program, nextChange, files, state);
+        return Manifest.of(program, nextChange, files, state.unreadable(), state.listedMillis());
+    }
+
+    /** A full run makes good what is so broken that not even the pointer is right. */
+    private Optional<Generation> currentIfThere() {
+        try {
+            return data.current();
+        } catch (DataFolderException e) {
+            log.warn("当前索引无法使用，全部重建：{}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> places(Optional<Manifest> before) {
+        return before.stream()
+                .flatMap(made -> made.files().stream())
+                .map(Manifest.Entry::absolute)
+                .toList();
     }
 
     private GenerationReport build(
+            CorpusFolders folders,
             CorpusState state,
             Optional<Manifest> before,
             boolean full,
@@ -140,10 +167,10 @@ public final class Reindexer {
                     .orElse("");
             GenerationReport report;
             try {
-                report = build(state, store, from, reason, lock, workers, progress);
+                report = build(folders, state, store, from, reason, lock, workers, progress);
             } catch (RecordFile.DamagedException e) {
                 store.clear(); // what is lost is read again
-                report = build(state, store, from, reason, lock, workers, progress);
+                report = build(folders, state, store, from, reason, lock, workers, progress);
             }
             fullRun.end();
             store.prune();
@@ -153,6 +180,7 @@ public final class Reindexer {
     }
 
     private GenerationReport build(
+            CorpusFolders folders,
             CorpusState state,
             DocumentStore store,
             Optional<Generation> from,
@@ -167,6 +195,9 @@ public final class Reindexer {
             OffsetDateTime startedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             GenerationBuild build = new GenerationBuild(data, generation, program, shortNames, workshop, workers);
             GenerationBuild.Built built = build.run(state, store, from, reason, startedAt, progress);
+            // a corpus that was taken away meanwhile is no reason for an empty index
+            folders.listUnlessEmptied(
+                    state.files().stream().map(file -> file.file().absolute()).toList());
             data.write(
                     generation.manifest(),
                     manifest(state, built.files(), built.nextChange()).json());

@@ -1,54 +1,45 @@
 package dangjian.indexer.reindex;
 
 import dangjian.corpus.CorpusException;
-import dangjian.corpus.document.Passage;
 import dangjian.indexer.embedding.CachedEmbedder;
 import dangjian.indexer.embedding.PassageVectors;
 import dangjian.indexer.embedding.TextEmbedder;
+import dangjian.indexer.generation.Audience;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;
-import dangjian.indexer.schema.PassageInContext;
-import dangjian.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.FSDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
 /**
  * Gives the current generation the vectors of its passages, after it serves already. Needs no right to write to the generations: a reindex may go on meanwhile, and
  * what was computed for a generation that is gone then is in the cache for the next.
+ *
+ * <p>A vector depends a little on the texts it was computed together with. What the public reads is therefore computed first, by itself, and kept apart.
  */
 public final class VectorBuilder {
 
-    private static final Logger log = LoggerFactory.getLogger(VectorBuilder.class);
-
     private final DataFolder data;
-    private final CachedEmbedder embedder;
+    private final CachedEmbedder openEmbedder;
+    private final CachedEmbedder internalEmbedder;
 
     public VectorBuilder(DataFolder data, TextEmbedder embedder) {
         this.data = data;
-        this.embedder = new CachedEmbedder(embedder, data.vectorCache());
+        this.openEmbedder = new CachedEmbedder(embedder, data.vectorCache());
+        this.internalEmbedder = openEmbedder.beside(data.internalVectorCache());
     }
 
     /** Whether the current generation lacks its vectors, or has them of another model or spoilt. */
     private boolean areMissing() {
-        return data.current().filter(generation -> !hasVectors(generation)).isPresent();
+        return data.current().stream()
+                .flatMap(generation -> Stream.of(generation.of(Audience.PUBLIC), generation))
+                .anyMatch(part -> !hasVectors(part));
     }
 
     private boolean hasVectors(Generation generation) {
-        try {
-            return Files.exists(generation.vectors())
-                    && PassageVectors.read(generation.vectors()).model().equals(embedder.model());
-        } catch (IOException e) {
-            log.warn("语义向量无法读取，重新生成：{}", generation.vectors(), e);
-            return false;
-        }
+        return PassageVectors.isSound(generation.vectors(), openEmbedder.model());
     }
 
     /**
@@ -69,12 +60,17 @@ public final class VectorBuilder {
         Generation generation = data.current().orElseThrow();
         long started = System.nanoTime();
         try {
-            List<Integer> numbers = new ArrayList<>();
-            List<String> texts = new ArrayList<>();
-            collect(generation, numbers, texts);
-            int[] passages = numbers.stream().mapToInt(Integer::intValue).toArray();
-            int computed = PassageVectors.write(generation.vectors(), passages, texts, embedder, progress);
-            return Optional.of(new VectorReport(passages.length, computed, (System.nanoTime() - started) / 1e9));
+            int passages = 0;
+            int computed = 0;
+            for (Audience audience : List.of(Audience.PUBLIC, Audience.INTERNAL)) {
+                Generation part = generation.of(audience);
+                if (!hasVectors(part)) {
+                    PassageVectors.Written written = make(part, audience, progress);
+                    passages = written.passages();
+                    computed += written.computed();
+                }
+            }
+            return Optional.of(new VectorReport(passages, computed, (System.nanoTime() - started) / 1e9));
         } catch (IOException e) {
             if (!Files.exists(generation.folder())) {
                 return areMissing() ? make(progress) : Optional.empty(); // a reindex has put newer ones in its place
@@ -85,20 +81,25 @@ public final class VectorBuilder {
         }
     }
 
-    private static void collect(Generation generation, List<Integer> numbers, List<String> texts) throws IOException {
-        try (FSDirectory directory = FSDirectory.open(generation.index());
-                DirectoryReader reader = DirectoryReader.open(directory)) {
-            StoredFields stored = reader.storedFields();
-            for (int number = 0; number < reader.maxDoc(); number++) {
-                if (StoredForm.isDocument(stored, number)) {
-                    continue;
-                }
-                Passage passage = StoredForm.passage(stored, number);
-                if (PassageInContext.speaks(passage)) {
-                    numbers.add(number);
-                    texts.add(PassageInContext.embedded(passage));
-                }
-            }
+    private PassageVectors.Written make(Generation generation, Audience audience, VectorProgress progress)
+            throws IOException, InterruptedException {
+        CachedEmbedder embedder = audience == Audience.PUBLIC ? openEmbedder : internalEmbedder;
+        Optional<Generation> known = data.generations().reversed().stream()
+                .map(other -> other.of(audience))
+                .filter(other -> !other.equals(generation) && hasVectors(other))
+                .findFirst();
+        VectorNeeds needs = VectorNeeds.of(generation, known);
+        if (needs.same().isEmpty() || embedder.isOvergrown(needs.most())) {
+            VectorNeeds all = VectorNeeds.of(generation, Optional.empty());
+            return PassageVectors.write(generation.vectors(), all.numbers(), all.texts(), embedder, progress);
         }
+        return PassageVectors.write(
+                generation.vectors(),
+                known.orElseThrow().vectors(),
+                needs.same(),
+                needs.numbers(),
+                needs.texts(),
+                embedder,
+                progress);
     }
 }

@@ -7,18 +7,19 @@ import dangjian.corpus.document.DocumentKind;
 import dangjian.corpus.document.IncomingCitation;
 import dangjian.corpus.document.Validity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The relations of all documents of a knowledge base: what cites what, which are versions of one text, which are in force. Immutable. */
 public final class Relations {
 
     private final Map<String, List<Citation>> citations;
-    private final Map<String, List<IncomingCitation>> incoming;
+    private final Map<String, Set<IncomingCitation>> incoming;
     private final Map<String, List<String>> versions;
     private final Map<String, Validity> validity;
     private final CitationCounts counts;
@@ -26,7 +27,7 @@ public final class Relations {
 
     private Relations(
             Map<String, List<Citation>> citations,
-            Map<String, List<IncomingCitation>> incoming,
+            Map<String, Set<IncomingCitation>> incoming,
             Map<String, List<String>> versions,
             Map<String, Validity> validity,
             CitationCounts counts,
@@ -56,7 +57,7 @@ public final class Relations {
         CitationResolver resolver = new CitationResolver(titles, today);
         AppliedClauses applied = new AppliedClauses(entries, reader);
         Map<String, List<Citation>> citations = new HashMap<>();
-        Map<String, List<IncomingCitation>> incoming = new HashMap<>();
+        Map<String, Set<IncomingCitation>> incoming = new HashMap<>();
         for (CatalogEntry entry : entries) {
             List<Citation> resolved = entry.citations().stream()
                     .map(citation -> resolver.resolve(citation, entry))
@@ -74,8 +75,7 @@ public final class Relations {
                 citations, incoming, versions, validity, CitationCounts.of(entries, citations), judge.nextChange());
     }
 
-    private static void addIncoming(
-            Citation citation, CatalogEntry from, Map<String, List<IncomingCitation>> incoming) {
+    private static void addIncoming(Citation citation, CatalogEntry from, Map<String, Set<IncomingCitation>> incoming) {
         citation.target()
                 .filter(target -> !target.documentId().equals(from.id()))
                 .ifPresent(target -> {
@@ -86,11 +86,8 @@ public final class Relations {
                             citation.label(),
                             citation.quote(),
                             target.anchor());
-                    List<IncomingCitation> all =
-                            incoming.computeIfAbsent(target.documentId(), none -> new ArrayList<>());
-                    if (!all.contains(one)) {
-                        all.add(one);
-                    }
+                    incoming.computeIfAbsent(target.documentId(), none -> new LinkedHashSet<>())
+                            .add(one);
                 });
     }
 
@@ -124,7 +121,7 @@ public final class Relations {
         String id = card.id();
         return new Standing(
                 citations.getOrDefault(id, List.of()),
-                incoming.getOrDefault(id, List.of()),
+                List.copyOf(incoming.getOrDefault(id, Set.of())),
                 versions.getOrDefault(id, List.of()),
                 validity.get(id),
                 counts.of(card.title()));

@@ -242,7 +242,7 @@ class ReindexerTest {
             }
         };
 
-        assertThatThrownBy(() -> reindexer().run(List.of(corpus), false, interrupting))
+        assertThatThrownBy(() -> reindexer().run(List.of(corpus), true, interrupting))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(data.current()).map(Generation::name).contains(old);

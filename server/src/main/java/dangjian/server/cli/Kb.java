@@ -42,6 +42,8 @@ public final class Kb implements Runnable {
         CommandLine kb = new CommandLine(new Kb());
         kb.addSubcommand(new ServeCommand(assembly));
         kb.addSubcommand(new ReindexCommand(assembly));
+        kb.addSubcommand(new GenerationsCommand(assembly));
+        kb.addSubcommand(new RollbackCommand(assembly));
         kb.addSubcommand(new SearchCommand(assembly));
         kb.addSubcommand(new EvalCommand(assembly));
         speakChinese(kb);

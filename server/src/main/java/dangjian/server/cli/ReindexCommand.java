@@ -5,6 +5,7 @@ import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.reindex.VectorBuilder;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code kb reindex}: bulk reindex with progress and a report. */
 @Command(
         name = "reindex",
-        description = "重建索引：读取语料目录里的全部文件，建立新一代索引并切换过去。退出码：0 完成，1 失败，3 完成但有文件读不了。",
+        description = "更新索引：读取语料目录里新的和改过的文件，其余沿用，建立新一代索引并切换过去。中断后再次运行，从中断的地方接着做。退出码：0 完成，1 失败，3 完成但有文件读不了。",
         mixinStandardHelpOptions = false)
 final class ReindexCommand implements Callable<Integer> {
 
@@ -27,7 +28,10 @@ final class ReindexCommand implements Callable<Integer> {
     @Mixin
     private VectorSwitch vectors;
 
-    @Option(names = "--full", description = "没有变化也重新建立")
+    @Mixin
+    private KeepOption keep;
+
+    @Option(names = "--full", description = "全部文件重新读取，没有变化也重新建立")
     private boolean full;
 
     @Option(names = "--json", description = "用 JSON 打印报告")
@@ -46,7 +50,7 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DataFolder data = DataFolder.open(folders.data(assembly));
+        DataFolder data = keep.apply(DataFolder.open(folders.data(assembly)));
         Progress progress = Progress.to(spec.commandLine().getErr());
         Thread running = Thread.currentThread();
         Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running));
@@ -54,7 +58,7 @@ final class ReindexCommand implements Callable<Integer> {
         Assembly chosen = vectors.apply(assembly);
         GenerationReport report;
         try {
-            report = chosen.reindexer(data).run(folders.corpus(chosen), folders.internal(), full, progress);
+            report = chosen.reindexer(data).run(folders.corpus(chosen), folders.internal(), full, Set.of(), progress);
             print(report, out);
             Optional<VectorBuilder> builder = chosen.vectors(data);
             if (builder.isPresent()) {

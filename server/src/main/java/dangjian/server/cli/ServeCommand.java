@@ -9,7 +9,9 @@ import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -46,6 +48,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "地址", description = "监听地址；默认 127.0.0.1，只有本机能访问")
     private String host = "127.0.0.1";
 
+    @Option(names = "--watch", description = "语料目录有变化时，几秒之内自动更新索引；还在写入的文件等写完再读")
+    private boolean watch;
+
+    @Mixin
+    private KeepOption keep;
+
     @Mixin
     private HelpSwitch help;
 
@@ -64,10 +72,11 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Viewer viewer = viewer();
         Assembly chosen = vectors.apply(assembly);
-        DataFolder data = DataFolder.open(folders.data(chosen));
+        DataFolder data = keep.apply(DataFolder.open(folders.data(chosen)));
         boolean hasIndex = data.current().isPresent();
+        Optional<Watching> watching = watch ? Optional.of(new Watching(folders.corpus(chosen), out)) : Optional.empty();
         if (!hasIndex) {
-            index(data, out);
+            index(data, Set.of(), out);
         }
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
@@ -81,6 +90,12 @@ final class ServeCommand implements Callable<Integer> {
                 indexWhileServing(data, out);
             }
             makeVectorsWhileServing(chosen, data, out);
+            if (watching.isPresent()) {
+                watching.get().run(busy -> {
+                    index(data, busy, out);
+                    makeVectorsWhileServing(chosen, data, out);
+                });
+            }
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             log.info("已停止");
@@ -90,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void indexWhileServing(DataFolder data, PrintWriter out) throws InterruptedException {
         try {
-            index(data, out);
+            index(data, Set.of(), out);
         } catch (CorpusException e) {
             log.error("未能更新索引，继续使用原有索引：{}", e.getMessage(), e);
         }
@@ -110,10 +125,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void index(DataFolder data, PrintWriter out) throws InterruptedException {
+    private void index(DataFolder data, Set<Path> busy, PrintWriter out) throws InterruptedException {
         Progress progress = Progress.to(spec.commandLine().getErr());
         GenerationReport report =
-                assembly.reindexer(data).run(folders.corpus(assembly), folders.internal(), false, progress);
+                assembly.reindexer(data).run(folders.corpus(assembly), folders.internal(), false, busy, progress);
         ReportText.print(report, out);
         out.flush();
     }
