@@ -135,7 +135,10 @@ public final class Api {
         Optional<Path> file = documents.file(card.get().source());
         if (file.isEmpty()) {
             Problem.answer(
-                    context, 404, "原文件不在了", "文件已被移走或删除：" + card.get().source().path());
+                    context,
+                    404,
+                    "原文件不在了",
+                    "文件已被移走、删除或改动：" + card.get().source().path());
             return;
         }
         Download.answer(context, card.get().source(), file.get());
