@@ -1,9 +1,6 @@
 package dangjian.indexer.generation;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +49,7 @@ public final class DataFolder {
             Files.createDirectories(data.generations);
             data.checkFormat();
         } catch (IOException e) {
-            throw new DataFolderException("数据目录无法使用：" + folder + "（" + reason(e) + "）。请检查路径和权限。", e);
+            throw new DataFolderException("数据目录无法使用：" + folder + "（" + DiskFailure.reason(e) + "）。请检查路径和权限。", e);
         }
         return data;
     }
@@ -134,7 +131,7 @@ public final class DataFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new DataFolderException("无法读取当前索引指针：" + pointer + "（" + reason(e) + "）", e);
+            throw new DataFolderException("无法读取当前索引指针：" + pointer + "（" + DiskFailure.reason(e) + "）", e);
         }
     }
 
@@ -159,7 +156,7 @@ public final class DataFolder {
         try {
             Files.createDirectories(next.index());
         } catch (IOException e) {
-            throw new DataFolderException("无法在数据目录中写入：" + folder + "（" + reason(e) + "）", e);
+            throw new DataFolderException("无法在数据目录中写入：" + folder + "（" + DiskFailure.reason(e) + "）", e);
         }
         return next;
     }
@@ -186,7 +183,7 @@ public final class DataFolder {
             DurableFiles.sync(generations);
             DurableFiles.replace(pointer, generation.name() + "\n");
         } catch (IOException e) {
-            throw new DataFolderException("无法切换到新索引：" + pointer + "（" + reason(e) + "）。原有索引继续有效。", e);
+            throw new DataFolderException("无法切换到新索引：" + pointer + "（" + DiskFailure.reason(e) + "）。原有索引继续有效。", e);
         }
     }
 
@@ -237,7 +234,7 @@ public final class DataFolder {
                     .sorted(Comparator.comparingLong(DataFolder::serial))
                     .toList();
         } catch (IOException e) {
-            throw new DataFolderException("无法读取数据目录：" + generations + "（" + reason(e) + "）", e);
+            throw new DataFolderException("无法读取数据目录：" + generations + "（" + DiskFailure.reason(e) + "）", e);
         }
     }
 
@@ -259,18 +256,5 @@ public final class DataFolder {
 
     private static long serial(Generation generation) {
         return Long.parseLong(generation.name().substring(1));
-    }
-
-    /** What went wrong, in a few words for a person. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "没有权限";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "同名文件已存在";
-        }
-        return e instanceof FileSystemException failed && failed.getReason() != null
-                ? failed.getReason()
-                : String.valueOf(e.getMessage());
     }
 }

@@ -115,7 +115,7 @@ public final class LiveIndex implements AutoCloseable {
             return new Opened(generation, DirectoryReader.open(FSDirectory.open(generation.index())));
         } catch (IOException e) {
             throw new DataFolderException(
-                    "无法打开索引 " + generation.name() + "（" + DataFolder.reason(e) + "）。请运行 kb reindex --full 重建。", e);
+                    "无法打开索引 " + generation.name() + "（" + DiskFailure.reason(e) + "）。请运行 kb reindex --full 重建。", e);
         }
     }
 
@@ -135,7 +135,7 @@ public final class LiveIndex implements AutoCloseable {
         try {
             reader.decRef();
         } catch (IOException e) {
-            throw new DataFolderException("关闭索引失败（" + DataFolder.reason(e) + "）", e);
+            throw new DataFolderException("关闭索引失败（" + DiskFailure.reason(e) + "）", e);
         }
     }
 

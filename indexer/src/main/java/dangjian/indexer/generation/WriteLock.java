@@ -46,7 +46,7 @@ public final class WriteLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             closeQuietly(channel, e);
         } catch (IOException e) {
-            throw new DataFolderException("无法取得写锁：" + file + "（" + DataFolder.reason(e) + "）。请检查数据目录的权限和磁盘空间。", e);
+            throw new DataFolderException("无法取得写锁：" + file + "（" + DiskFailure.reason(e) + "）。请检查数据目录的权限和磁盘空间。", e);
         }
         throw new DataFolderException("另一个重建索引的任务" + who(holder) + "正在写这个数据目录：" + file.getParent() + "。请等它结束后再试。");
     }
@@ -68,7 +68,7 @@ public final class WriteLock implements AutoCloseable {
         try {
             Files.writeString(holder, "进程 " + ProcessHandle.current().pid() + "，自 " + since + " 起\n");
         } catch (IOException e) {
-            log.warn("无法写明谁在写数据目录：{}（{}）", holder, DataFolder.reason(e)); // the lock holds without
+            log.warn("无法写明谁在写数据目录：{}（{}）", holder, DiskFailure.reason(e)); // the lock holds without
         }
         return this;
     }
@@ -95,7 +95,7 @@ public final class WriteLock implements AutoCloseable {
             Files.deleteIfExists(holder);
             lock.release();
         } catch (IOException e) {
-            throw new DataFolderException("无法释放写锁（" + DataFolder.reason(e) + "）", e);
+            throw new DataFolderException("无法释放写锁（" + DiskFailure.reason(e) + "）", e);
         }
     }
 }

@@ -73,7 +73,7 @@ record PartMaker(
             return same.get();
         }
         if (!isFinished(part)) {
-            build(part);
+            buildOrLeaveNothing(part);
         }
         Segment made = Segment.only(finished(part));
         if (made.length() != part.length()) {
@@ -83,8 +83,19 @@ record PartMaker(
         return made;
     }
 
-    private void build(IndexPart part) throws IOException {
-        Path unfinished = finished(part).resolveSibling(finished(part).getFileName() + ".tmp");
+    /** On a full disk the unfinished would take the place that is wanted to go on. */
+    private void buildOrLeaveNothing(IndexPart part) throws IOException {
+        Path unfinished = folder.resolve(part.key(program) + ".tmp");
+        Path added = folder.resolve(part.key(program) + ".added");
+        try {
+            build(part, unfinished, added);
+        } finally {
+            DurableFiles.delete(unfinished);
+            DurableFiles.delete(added);
+        }
+    }
+
+    private void build(IndexPart part, Path unfinished, Path added) throws IOException {
         Shared shared = shared(part);
         List<FinishedDocument> missing = part.documents().stream()
                 .filter(document -> !shared.documents().contains(document))
@@ -92,12 +103,10 @@ record PartMaker(
         if (shared.in().isEmpty()) {
             write(unfinished, missing);
         } else {
-            Path added = unfinished.resolveSibling(unfinished.getFileName() + ".added");
             if (!missing.isEmpty()) {
                 write(added, missing);
             }
             merge(unfinished, shared.in().get().reader(part, shared.documents()), added);
-            DurableFiles.delete(added);
         }
         DurableFiles.sync(unfinished);
         Files.move(unfinished, finished(part), StandardCopyOption.ATOMIC_MOVE);

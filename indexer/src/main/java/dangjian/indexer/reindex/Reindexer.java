@@ -5,6 +5,7 @@ import dangjian.indexer.catalog.Cataloguer;
 import dangjian.indexer.extract.TextExtractor;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.DataFolderException;
+import dangjian.indexer.generation.DiskFailure;
 import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
@@ -72,7 +73,13 @@ public final class Reindexer {
 
     /** Runs, the same folders being named internal as the last time, no file being busy. */
     public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
-        return run(corpus, Optional.empty(), full, Set.of(), progress);
+        return run(corpus, full, Set.of(), progress);
+    }
+
+    /** Runs, the same folders being named internal as the last time. */
+    public GenerationReport run(List<Path> corpus, boolean full, Set<Path> busy, ReindexProgress progress)
+            throws InterruptedException {
+        return run(corpus, Optional.empty(), full, busy, progress);
     }
 
     /**
@@ -114,11 +121,17 @@ public final class Reindexer {
                 return unchanged(current.orElseThrow());
             }
             return build(folders, state, before, full, lock, workers, progress);
-        } catch (IOException | UncheckedIOException e) {
-            throw new CorpusException("写入索引失败：" + data.path() + "（" + e.getMessage() + "）。原有索引继续有效。", e);
+        } catch (IOException e) {
+            throw failure(e);
+        } catch (UncheckedIOException e) {
+            throw failure(e.getCause());
         } finally {
             progress.ended();
         }
+    }
+
+    private CorpusException failure(IOException e) {
+        return new CorpusException("写入索引失败：" + data.path() + "（" + DiskFailure.reason(e) + "）。原有索引继续有效。", e);
     }
 
     private static GenerationReport unchanged(Generation current) {

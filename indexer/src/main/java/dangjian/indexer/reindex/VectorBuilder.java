@@ -6,6 +6,7 @@ import dangjian.indexer.embedding.PassageVectors;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.Audience;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DiskFailure;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,8 @@ public final class VectorBuilder {
             if (!Files.exists(generation.folder())) {
                 return areMissing() ? make(progress) : Optional.empty(); // a reindex has put newer ones in its place
             }
-            throw new CorpusException("写入语义向量失败：" + generation.vectors() + "（" + e.getMessage() + "）。字词检索不受影响。", e);
+            throw new CorpusException(
+                    "写入语义向量失败：" + generation.vectors() + "（" + DiskFailure.reason(e) + "）。字词检索不受影响。", e);
         } finally {
             progress.ended();
         }

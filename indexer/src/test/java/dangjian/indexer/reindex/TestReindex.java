@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reindexes a folder, and remembers which files were extracted. */
@@ -44,16 +46,30 @@ final class TestReindex {
 
     GenerationReport run(String program, boolean full, ReindexProgress progress) throws InterruptedException {
         extracted.clear();
+        return reindexer(program).run(List.of(corpus), full, progress);
+    }
+
+    GenerationReport leaving(Set<Path> busy) throws InterruptedException {
+        extracted.clear();
+        return reindexer("rules-1 test").run(List.of(corpus), false, busy, ReindexProgress.SILENT);
+    }
+
+    GenerationReport withInternal(Path... folders) throws InterruptedException {
+        extracted.clear();
+        return reindexer("rules-1 test")
+                .run(List.of(corpus), Optional.of(List.of(folders)), false, Set.of(), ReindexProgress.SILENT);
+    }
+
+    private Reindexer reindexer(String program) {
         return new Reindexer(
-                        data,
-                        new Counting(),
-                        new Cataloguer(TAXONOMY, new Vocabulary(List.of(), Map.of())),
-                        new BlockBuilder(TAXONOMY),
-                        ANALYZER,
-                        Map.of(),
-                        program,
-                        clock)
-                .run(List.of(corpus), full, progress);
+                data,
+                new Counting(),
+                new Cataloguer(TAXONOMY, new Vocabulary(List.of(), Map.of())),
+                new BlockBuilder(TAXONOMY),
+                ANALYZER,
+                Map.of(),
+                program,
+                clock);
     }
 
     void setClock(Clock newClock) {

@@ -4,6 +4,7 @@ import dangjian.corpus.CorpusException;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
@@ -73,10 +74,11 @@ final class ServeCommand implements Callable<Integer> {
         Viewer viewer = viewer();
         Assembly chosen = vectors.apply(assembly);
         DataFolder data = keep.apply(DataFolder.open(folders.data(chosen)));
+        Reindexer reindexer = chosen.reindexer(data);
         boolean hasIndex = data.current().isPresent();
         Optional<Watching> watching = watch ? Optional.of(new Watching(folders.corpus(chosen), out)) : Optional.empty();
         if (!hasIndex) {
-            index(data, Set.of(), out);
+            index(reindexer, Set.of(), out);
         }
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
@@ -87,12 +89,12 @@ final class ServeCommand implements Callable<Integer> {
             out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
             out.flush();
             if (hasIndex) {
-                indexWhileServing(data, out);
+                indexWhileServing(reindexer, out);
             }
             makeVectorsWhileServing(chosen, data, out);
             if (watching.isPresent()) {
                 watching.get().run(busy -> {
-                    index(data, busy, out);
+                    index(reindexer, busy, out);
                     makeVectorsWhileServing(chosen, data, out);
                 });
             }
@@ -103,9 +105,9 @@ final class ServeCommand implements Callable<Integer> {
         return Kb.DONE;
     }
 
-    private void indexWhileServing(DataFolder data, PrintWriter out) throws InterruptedException {
+    private void indexWhileServing(Reindexer reindexer, PrintWriter out) throws InterruptedException {
         try {
-            index(data, Set.of(), out);
+            index(reindexer, Set.of(), out);
         } catch (CorpusException e) {
             log.error("未能更新索引，继续使用原有索引：{}", e.getMessage(), e);
         }
@@ -125,10 +127,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void index(DataFolder data, Set<Path> busy, PrintWriter out) throws InterruptedException {
+    private void index(Reindexer reindexer, Set<Path> busy, PrintWriter out) throws InterruptedException {
         Progress progress = Progress.to(spec.commandLine().getErr());
         GenerationReport report =
-                assembly.reindexer(data).run(folders.corpus(assembly), folders.internal(), false, busy, progress);
+                reindexer.run(folders.corpus(assembly), folders.internal(), false, busy, progress);
         ReportText.print(report, out);
         out.flush();
     }
