@@ -47,7 +47,8 @@ class InternalFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"内部/a.txt", "x/内部资料/a.txt", "内部文件/下级/再下级/a.txt", "marked/a.txt", "marked/下级/a.txt", "noted/a.txt"})
+            strings = {"内部/a.txt", "x/内部资料/a.txt", "内部文件/下级/再下级/a.txt", "marked/a.txt", "marked/下级/a.txt", "noted/a.txt"
+            })
     void aFileInAnInternalFolderIsInternal(String path) throws Exception {
         write("open.txt", text("公开"));
         write("marked/.internal", "");
@@ -181,8 +182,10 @@ class InternalFilesTest {
     @ValueSource(ints = {3, 100, 200})
     void theIndexForThePublicIsAsIfThereWereNoInternalDocuments(int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            write("open/" + i + ".txt", "关于第" + i + "件事的办法\n（2021年3月1日发布）\n第一条　办好第" + i + "件事。\n第二条　依照《关于第"
-                    + (i + 1) % count + "件事的办法》第一条办理。\n");
+            write(
+                    "open/" + i + ".txt",
+                    "关于第" + i + "件事的办法\n（2021年3月1日发布）\n第一条　办好第" + i + "件事。\n第二条　依照《关于第" + (i + 1) % count
+                            + "件事的办法》第一条办理。\n");
         }
         DataFolder never = DataFolder.open(temporary.resolve("never"));
         new TestReindex(never, corpus).run(false);
@@ -191,8 +194,8 @@ class InternalFilesTest {
             for (int i = 0; i < 40; i++) {
                 write(
                         "内部/" + round + "-" + i + ".txt",
-                        "关于第" + i + "件事的办法\n（2024年3月1日发布）\n第一条　另办第" + i + "件事。\n第二条　《关于第" + i
-                                + "件事的办法》第一条修改为另办。《关于第" + (i + 2) + "件事的办法》同时废止。\n");
+                        "关于第" + i + "件事的办法\n（2024年3月1日发布）\n第一条　另办第" + i + "件事。\n第二条　《关于第" + i + "件事的办法》第一条修改为另办。《关于第"
+                                + (i + 2) + "件事的办法》同时废止。\n");
             }
             reindex.run(false);
 

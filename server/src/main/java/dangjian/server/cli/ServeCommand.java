@@ -129,8 +129,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void index(Reindexer reindexer, Set<Path> busy, PrintWriter out) throws InterruptedException {
         Progress progress = Progress.to(spec.commandLine().getErr());
-        GenerationReport report =
-                reindexer.run(folders.corpus(assembly), folders.internal(), false, busy, progress);
+        GenerationReport report = reindexer.run(folders.corpus(assembly), folders.internal(), false, busy, progress);
         ReportText.print(report, out);
         out.flush();
     }
