@@ -23,8 +23,8 @@ final class VisibilityRule implements MetadataRule<Visibility> {
     public Optional<Finding<Visibility>> find(SourceText text, Findings sofar) {
         Stream<TextLine> begins = text.marked().stream()
                 .filter(line -> SecrecyMark.on(line.text()).isPresent());
-        Stream<TextLine> ends = Stream.concat(text.closing().stream(), text.imprint().stream())
-                .filter(line -> isWithheld(line.text().strip()));
+        Stream<TextLine> ends =
+                text.ending().filter(line -> isWithheld(line.text().strip()));
         return Stream.concat(begins, ends)
                 .findFirst()
                 .map(line -> Finding.in(line, Visibility.INTERNAL, 1))
