@@ -8,7 +8,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 
@@ -41,8 +40,6 @@ final class KbServer implements Assembly.RunningServer {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new PlainErrors());
         });
-        config.staticFiles.enableWebjars();
-        config.staticFiles.add("/public", Location.CLASSPATH);
         config.routes.before(KbServer::secure);
         config.routes.before(metrics::begin);
         config.routes.after(metrics::end);

@@ -37,6 +37,10 @@ import dangjian.server.suggest.Corrector;
 import dangjian.server.suggest.RelatedSearches;
 import dangjian.server.suggest.SearchAdviser;
 import dangjian.server.suggest.Suggester;
+import dangjian.server.web.ReadingPages;
+import dangjian.server.web.SearchPages;
+import dangjian.server.web.StatusPage;
+import dangjian.server.web.TopicPages;
 import dangjian.server.web.Web;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,7 +185,10 @@ public final class StandardAssembly implements Assembly {
         SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
         Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
         Web web = new Web(
-                parameters, search, documents, related, topics, library, taxonomy, labels, adviser, relatedSearches);
+                new SearchPages(parameters, search, adviser, labels, taxonomy),
+                new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
+                new TopicPages(search, topics),
+                new StatusPage(library, data));
         return new KbServer(
                 api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
     }

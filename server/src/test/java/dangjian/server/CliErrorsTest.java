@@ -49,6 +49,10 @@ class CliErrorsTest {
         "reindex --corpus, --corpus",
         "serve --port 70000, 端口应在 0 到 65535 之间：70000",
         "serve --port x, 选项 --port 的值不对：x",
+        "serve --viewer all, 没有这个范围：all",
+        "search 楼道 --viewer PUBLIC, 没有这个范围：PUBLIC",
+        "reindex --data DATA --corpus CORPUS --internal NOWHERE, 内部目录不存在",
+        "reindex --data DATA --corpus CORPUS --internal .., 内部目录不在语料目录中",
         "none, 没有这个命令或选项：none",
         "--none, 没有这个命令或选项：--none"
     })

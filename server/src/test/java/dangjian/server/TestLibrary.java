@@ -39,7 +39,7 @@ final class TestLibrary implements AutoCloseable {
 
     private TestLibrary(Path dataFolder, Viewer viewer) {
         data = DataFolder.open(dataFolder);
-        index = new LiveIndex(data);
+        index = new LiveIndex(data, viewer.audience());
         server = assembly.server(data, index, viewer);
         port = server.start("127.0.0.1", 0);
     }
@@ -86,9 +86,13 @@ final class TestLibrary implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path)).build(), body);
+    }
+
+    /** The answer to any request. */
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address() + path)).build(), body);
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

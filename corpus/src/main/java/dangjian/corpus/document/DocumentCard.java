@@ -53,6 +53,12 @@ public record DocumentCard(
                 id, title, kind, number, issuer, date, effectiveFrom, newStatus, visibility, topics, source);
     }
 
+    /** This card with another visibility. */
+    public DocumentCard withVisibility(Visibility newVisibility) {
+        return new DocumentCard(
+                id, title, kind, number, issuer, date, effectiveFrom, status, newVisibility, topics, source);
+    }
+
     /** This card of the same text at another place. */
     public DocumentCard at(String newId, SourceFile newSource) {
         return new DocumentCard(

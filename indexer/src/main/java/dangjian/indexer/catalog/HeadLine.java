@@ -39,7 +39,7 @@ final class HeadLine {
 
     /** 密级, or a mark that the text is for internal use. */
     static boolean isConfidential(String line) {
-        return SecrecyRule.LEVEL.matcher(line.strip()).matches();
+        return SecrecyMark.on(line).isPresent();
     }
 
     /** A label with its value: 签发人：王明. */

@@ -24,6 +24,9 @@ record SourceText(
         List<Passage> passages,
         List<TextLine> lines) {
 
+    private static final int MARKED_LINES = 3;
+    private static final int LAST_LINES = 5;
+
     static SourceText of(SourceFile file, Map<String, String> properties, Outline outline, List<Passage> passages) {
         List<TextLine> lines = new ArrayList<>();
         for (Passage passage : passages) {
@@ -53,6 +56,21 @@ record SourceText(
 
     List<TextLine> head() {
         return lines(TextLine.Zone.HEAD).toList();
+    }
+
+    /** The lines that a mark of secrecy can stand on: the head, and where there is none the first lines of the text. */
+    List<TextLine> marked() {
+        return Stream.concat(lines(TextLine.Zone.HEAD), firstLines(MARKED_LINES))
+                .toList();
+    }
+
+    /** The lines that a text can end with saying that it is not to be made public: signature and imprint, and the last of all, whatever they were taken for. */
+    Stream<TextLine> ending() {
+        return Stream.of(
+                        closing().stream(),
+                        imprint().stream(),
+                        lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)))
+                .flatMap(each -> each);
     }
 
     List<TextLine> closing() {

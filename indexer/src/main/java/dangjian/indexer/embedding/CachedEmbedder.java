@@ -3,6 +3,7 @@ package dangjian.indexer.embedding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,37 @@ public final class CachedEmbedder {
 
     private final TextEmbedder embedder;
     private final Path folder;
+    private final Optional<CachedEmbedder> other;
 
     /** @param folder holds the cache */
     public CachedEmbedder(TextEmbedder embedder, Path folder) {
+        this(embedder, folder, Optional.empty());
+    }
+
+    private CachedEmbedder(TextEmbedder embedder, Path folder, Optional<CachedEmbedder> other) {
         this.embedder = embedder;
         this.folder = folder;
+        this.other = other;
+    }
+
+    /** One that takes what is known here, too, and leaves no trace here: what it computes it keeps in another cache. */
+    public CachedEmbedder beside(Path anotherFolder) {
+        return new CachedEmbedder(embedder, anotherFolder, Optional.of(this));
+    }
+
+    private VectorCache open() throws IOException, InterruptedException {
+        return VectorCache.open(folder, embedder.model(), embedder.dimensions());
+    }
+
+    /** Those that are known, in the order of the hashes, null for others. */
+    private List<QuantisedVector> known(List<VectorCache.Hash> hashes) throws IOException, InterruptedException {
+        List<QuantisedVector> found = new ArrayList<>(hashes.size());
+        try (VectorCache cache = open()) {
+            for (VectorCache.Hash hash : hashes) {
+                found.add(cache.find(hash).orElse(null));
+            }
+        }
+        return found;
     }
 
     /** Is told how it goes on. */
@@ -71,15 +98,17 @@ public final class CachedEmbedder {
         if (texts.isEmpty()) {
             return new Embedded(List.of(), 0);
         }
-        try (VectorCache cache = VectorCache.open(folder, embedder.model(), embedder.dimensions())) {
-            List<VectorCache.Hash> hashes =
-                    texts.stream().map(VectorCache.Hash::of).toList();
+        List<VectorCache.Hash> hashes = texts.stream().map(VectorCache.Hash::of).toList();
+        List<QuantisedVector> found = other.isPresent()
+                ? other.get().known(hashes)
+                : new ArrayList<>(Collections.nCopies(texts.size(), null));
+        try (VectorCache cache = open()) {
             Map<VectorCache.Hash, String> missing = new LinkedHashMap<>();
-            List<QuantisedVector> found = new ArrayList<>(texts.size());
             for (int i = 0; i < texts.size(); i++) {
-                Optional<QuantisedVector> known = cache.find(hashes.get(i));
-                found.add(known.orElse(null));
-                if (known.isEmpty()) {
+                if (found.get(i) == null) {
+                    found.set(i, cache.find(hashes.get(i)).orElse(null));
+                }
+                if (found.get(i) == null) {
                     missing.put(hashes.get(i), texts.get(i));
                 }
             }

@@ -87,6 +87,16 @@ public final class DataFolder {
         return folder.resolve("vectors");
     }
 
+    /** Where the vectors of internal documents are kept: what the public reads must not depend on them. */
+    public Path internalVectorCache() {
+        return folder.resolve("vectors-internal");
+    }
+
+    /** Where it is written down which folders of the corpus were said to be internal, JSON. */
+    public Path internalFolders() {
+        return folder.resolve("internal-folders.json");
+    }
+
     /** Where catalogued documents are kept by the content of their files, for all generations. */
     public Path documents() {
         return folder.resolve("documents");

@@ -1,5 +1,6 @@
 package dangjian.indexer.generation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -18,6 +19,17 @@ public record Generation(String name, Path folder) {
     /** The vectors of its passages; comes after the index serves already, whole or not at all. */
     public Path vectors() {
         return folder.resolve("vectors.bin");
+    }
+
+    /** What of it these people may read, as a generation by itself: where nothing is internal, that is all of it. */
+    public Generation of(Audience audience) {
+        boolean hasPart = Files.isDirectory(publicPart().index());
+        return audience == Audience.PUBLIC && hasPart ? publicPart() : this;
+    }
+
+    /** Where the index for the public lies, with all that belongs to it; there is one where, and only where, something is internal. */
+    public Generation publicPart() {
+        return new Generation(name, folder.resolve("public"));
     }
 
     /** The report of the run that made it, JSON. */

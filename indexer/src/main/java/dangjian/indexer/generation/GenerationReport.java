@@ -92,6 +92,25 @@ public record GenerationReport(
                 failures);
     }
 
+    /** What the public may know: how much there is for it. Nothing of files, which may be internal, nor of what was done to them. */
+    public GenerationReport forThePublic() {
+        return new GenerationReport(
+                generation,
+                unchanged,
+                startedAt,
+                0,
+                0,
+                documents,
+                passages,
+                characters,
+                0,
+                documentsByKind,
+                documentsByFormat,
+                Changes.NONE,
+                "",
+                List.of());
+    }
+
     /**
      * The report kept with a generation.
      *

@@ -21,6 +21,7 @@ public final class LiveIndex implements AutoCloseable {
     private static final long WATCH_MILLIS = 1_000;
 
     private final DataFolder data;
+    private final Audience audience;
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("generation-watch").daemon().factory());
     private volatile Opened opened;
@@ -28,15 +29,26 @@ public final class LiveIndex implements AutoCloseable {
 
     private record Opened(Generation generation, DirectoryReader reader) {}
 
+    /** Opens what is current, for those who may see everything. */
+    public LiveIndex(DataFolder data) {
+        this(data, Audience.INTERNAL);
+    }
+
     /**
      * Opens what is current; there may be nothing yet.
      *
      * @throws DataFolderException where what is current can't be opened
      */
-    public LiveIndex(DataFolder data) {
+    public LiveIndex(DataFolder data, Audience audience) {
         this.data = data;
+        this.audience = audience;
         swap();
         watcher.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Who may read it. */
+    public Audience audience() {
+        return audience;
     }
 
     /** A generation held open until the lease is closed. */
@@ -50,6 +62,7 @@ public final class LiveIndex implements AutoCloseable {
             this.reader = reader;
         }
 
+        /** The generation, or its part for the public. */
         public Generation generation() {
             return generation;
         }
@@ -90,7 +103,7 @@ public final class LiveIndex implements AutoCloseable {
             return;
         }
         Opened old = opened;
-        opened = open(current.get());
+        opened = open(current.get().of(audience));
         if (old != null) {
             log.info("已切换到新索引 {}", current.get().name());
             release(old.reader());

@@ -16,18 +16,20 @@ import java.nio.file.attribute.FileTime;
  * @param sizeBytes its length
  * @param modifiedMillis its modification time, milliseconds since 1970
  * @param changedMillis when the system last touched its entry (ctime), which no program can set back; 0 where the system has no such time
+ * @param isInternal whether it lies in an internal folder ({@link InternalFolders})
  */
-record CorpusFile(Path root, String path, long sizeBytes, long modifiedMillis, long changedMillis) {
+record CorpusFile(Path root, String path, long sizeBytes, long modifiedMillis, long changedMillis, boolean isInternal) {
 
     private static final boolean HAS_CHANGE_TIME =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
-    static CorpusFile of(Path root, String path, Path file, BasicFileAttributes attributes) throws IOException {
+    static CorpusFile of(Path root, String path, Path file, BasicFileAttributes attributes, boolean isInternal)
+            throws IOException {
         long changed = HAS_CHANGE_TIME
                 ? ((FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis()
                 : 0;
         return new CorpusFile(
-                root, path, attributes.size(), attributes.lastModifiedTime().toMillis(), changed);
+                root, path, attributes.size(), attributes.lastModifiedTime().toMillis(), changed, isInternal);
     }
 
     /** Stands for a time that is like no other, so that the file counts as touched. */
@@ -35,7 +37,7 @@ record CorpusFile(Path root, String path, long sizeBytes, long modifiedMillis, l
 
     /** The file as it was, while it is being written: it is not looked into, and will be. */
     CorpusFile asItWas(long oldSizeBytes) {
-        return new CorpusFile(root, path, oldSizeBytes, UNSURE, 0);
+        return new CorpusFile(root, path, oldSizeBytes, UNSURE, 0, isInternal);
     }
 
     Path absolute() {
@@ -50,6 +52,11 @@ record CorpusFile(Path root, String path, long sizeBytes, long modifiedMillis, l
     /** The same file as it is now. */
     CorpusFile now() throws IOException {
         Path file = absolute();
-        return of(root, path, file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        return of(
+                root,
+                path,
+                file,
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS),
+                isInternal);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 final class CorpusFolders {
 
     private final List<Path> roots;
+    private final List<Path> internal;
 
     /** @throws CorpusFolderException where a folder is missing or is none */
     CorpusFolders(List<Path> folders) {
@@ -40,6 +41,22 @@ final class CorpusFolders {
             distinct.add(real(root));
         }
         roots = List.copyOf(distinct);
+        internal = List.of();
+    }
+
+    private CorpusFolders(List<Path> roots, List<Path> internal) {
+        this.roots = roots;
+        this.internal = internal;
+    }
+
+    /** The same, with folders that hold internal documents beside those that say so themselves, absolute, links followed. */
+    CorpusFolders withInternal(List<Path> folders) {
+        return new CorpusFolders(roots, List.copyOf(folders));
+    }
+
+    /** The folders themselves, absolute, links followed. */
+    List<Path> roots() {
+        return roots;
     }
 
     private static Path real(Path folder) {
@@ -95,9 +112,10 @@ final class CorpusFolders {
         List<CorpusFile> files = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
+        InternalFolders marked = new InternalFolders(internal);
         for (Path root : roots) {
             try {
-                Files.walkFileTree(root, new Collector(root, files, unreadable, folders));
+                Files.walkFileTree(root, new Collector(root, files, unreadable, folders, marked));
             } catch (IOException e) {
                 throw new CorpusFolderException(root, "无法读取（" + e.getMessage() + "）");
             }
@@ -113,8 +131,15 @@ final class CorpusFolders {
         private final List<CorpusFile> files;
         private final List<Unreadable> unreadable;
         private final List<Path> folders;
+        private final InternalFolders internal;
 
-        Collector(Path root, List<CorpusFile> files, List<Unreadable> unreadable, List<Path> folders) {
+        Collector(
+                Path root,
+                List<CorpusFile> files,
+                List<Unreadable> unreadable,
+                List<Path> folders,
+                InternalFolders internal) {
+            this.internal = internal;
             this.root = root;
             this.files = files;
             this.unreadable = unreadable;
@@ -147,7 +172,7 @@ final class CorpusFolders {
 
         private void add(Path file, BasicFileAttributes attributes) {
             try {
-                files.add(CorpusFile.of(root, relative(file), file, attributes));
+                files.add(CorpusFile.of(root, relative(file), file, attributes, internal.hold(file.getParent())));
             } catch (IOException e) {
                 unreadable.add(new Unreadable(root, relative(file), ExtractionFailure.UNREADABLE));
             }

@@ -39,7 +39,13 @@ final class CorpusReading {
      * @param identified as it was read: it may have changed since it was listed
      * @param wasKnown whether it had not to be read
      */
-    record ReadFile(IdentifiedFile identified, FileOutcome outcome, boolean wasKnown) {}
+    record ReadFile(IdentifiedFile identified, FileOutcome outcome, boolean wasKnown) {
+
+        /** The same, all its documents being internal. */
+        ReadFile asInternal() {
+            return new ReadFile(identified, outcome.asInternal(), wasKnown);
+        }
+    }
 
     /** Each file with what became of it, in the order they come. */
     List<ReadFile> read(List<IdentifiedFile> files, ReindexProgress progress) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /**
  * The ids of new documents: made from the path below the corpus folder, so that they stay when the corpus is moved as a whole. Where two folders hold the same
- * path, the later one's also takes the place of its folder.
+ * path, the later one's also takes the place of its folder; a file in an internal folder comes after all others, so that it leaves no trace in theirs.
  */
 final class DocumentIds {
 
@@ -29,7 +30,10 @@ final class DocumentIds {
     static Map<CorpusFile, String> of(List<CorpusFile> files, Set<String> taken) {
         Map<CorpusFile, String> ids = new HashMap<>();
         Set<String> inUse = new HashSet<>(taken);
-        for (CorpusFile file : files) {
+        List<CorpusFile> publicFirst = files.stream()
+                .sorted(Comparator.comparing(CorpusFile::isInternal))
+                .toList();
+        for (CorpusFile file : publicFirst) {
             String id = hash(file.path());
             for (int again = 0; !inUse.add(id); again++) {
                 id = hash(file.root() + "\n" + file.path() + "\n".repeat(again));

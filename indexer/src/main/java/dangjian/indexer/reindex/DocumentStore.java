@@ -111,7 +111,8 @@ final class DocumentStore implements AutoCloseable {
         }
     }
 
-    private void locate(List<FileOutcome.Read> documents) {
+    /** From now on, these documents have the cards that are told here. */
+    void locate(List<FileOutcome.Read> documents) {
         for (FileOutcome.Read read : documents) {
             String key = recordKey(read);
             used.add(key);

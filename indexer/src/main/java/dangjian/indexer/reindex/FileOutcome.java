@@ -2,6 +2,7 @@ package dangjian.indexer.reindex;
 
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.Passage;
+import dangjian.corpus.document.Visibility;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.relations.CatalogEntry;
@@ -39,6 +40,26 @@ record FileOutcome(CorpusFile file, List<Read> documents, List<GenerationReport.
                     document.passages().size(),
                     characters);
         }
+
+        boolean isInternal() {
+            return entry.card().visibility() == Visibility.INTERNAL;
+        }
+
+        /** The same document, which is internal whatever its text says. */
+        Read asInternal() {
+            return new Read(entry.at(entry.card().withVisibility(Visibility.INTERNAL)), content, passages, characters);
+        }
+    }
+
+    /** The same, all documents being internal. */
+    FileOutcome asInternal() {
+        return new FileOutcome(file, documents.stream().map(Read::asInternal).toList(), failures);
+    }
+
+    /** What the public may know of it. */
+    FileOutcome forThePublic() {
+        return new FileOutcome(
+                file, documents.stream().filter(read -> !read.isInternal()).toList(), List.of());
     }
 
     static FileOutcome failed(CorpusFile file, ExtractionException failure) {

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.Visibility;
 import dangjian.indexer.relations.Relations;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,12 +17,18 @@ record FinishedDocument(String id, String form, int passages) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What is in a block beside what was read out of the file. */
-    private record Rest(String content, String id, Path root, String path, Relations.Standing standing) {}
+    private record Rest(
+            String content, String id, Path root, String path, Visibility visibility, Relations.Standing standing) {}
 
     static FinishedDocument of(FileOutcome.Read read, Relations relations) {
         var card = read.entry().card();
         Rest rest = new Rest(
-                read.content(), card.id(), card.source().root(), card.source().path(), relations.standing(card));
+                read.content(),
+                card.id(),
+                card.source().root(),
+                card.source().path(),
+                card.visibility(),
+                relations.standing(card));
         return new FinishedDocument(card.id(), ContentHash.shortOf("", JSON.writeValueAsBytes(rest)), read.passages());
     }
 

@@ -1,23 +1,22 @@
 package dangjian.indexer.reindex;
 
+import dangjian.indexer.generation.Audience;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
-import dangjian.indexer.relations.CatalogEntry;
-import dangjian.indexer.relations.Relations;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One generation in the making, out of what is known and what has to be read and analysed, by as many threads as there are processors. */
 final class GenerationBuild {
@@ -70,18 +69,22 @@ final class GenerationBuild {
         long started = System.nanoTime();
         Supplier<FileReader> reader =
                 () -> new FileReader(workshop.get().extractor(), workshop.get().cataloguer());
-        List<CorpusReading.ReadFile> files = new CorpusReading(store, reader, workers).read(corpus.files(), progress);
+        List<CorpusReading.ReadFile> files =
+                FileVisibility.judge(new CorpusReading(store, reader, workers).read(corpus.files(), progress));
+        List<FileOutcome> outcomes =
+                files.stream().map(CorpusReading.ReadFile::outcome).toList();
+        outcomes.forEach(outcome -> store.locate(outcome.documents()));
         ReindexTally tally = new ReindexTally();
         corpus.unreadable().forEach(tally::addUnreadable);
-        files.forEach(file -> tally.add(file.outcome()));
-        List<FileOutcome.Read> documents = files.stream()
-                .flatMap(file -> file.outcome().documents().stream())
-                .toList();
-        List<CatalogEntry> entries =
-                documents.stream().map(FileOutcome.Read::entry).toList();
-        Relations relations = Relations.of(entries, shortNames, startedAt.toLocalDate(), store::read);
-        List<IndexPart> parts = IndexPart.of(finish(documents, relations));
-        write(parts, store, relations, from, progress);
+        outcomes.forEach(tally::add);
+        IndexBuild.Setting setting = new IndexBuild.Setting(
+                data.building(), program, shortNames, workshop, workers, store, startedAt.toLocalDate());
+        List<IndexBuild> builds = builds(setting, outcomes);
+        tidy(builds);
+        for (int i = 0; i < builds.size(); i++) {
+            IndexBuild build = builds.get(i);
+            build.write(sources(build, from, builds.subList(0, i)), progress);
+        }
         int known =
                 (int) files.stream().filter(CorpusReading.ReadFile::wasKnown).count();
         GenerationReport report = tally.report(
@@ -90,53 +93,62 @@ final class GenerationBuild {
                 (System.nanoTime() - started) / 1e9,
                 corpus.changes().with(known, files.size() - known),
                 reason);
+        if (builds.size() > 1) {
+            writePublicReport(outcomes, report);
+        }
         return new Built(
-                report, files.stream().map(CorpusReading.ReadFile::identified).toList(), relations.nextChange());
+                report,
+                files.stream().map(CorpusReading.ReadFile::identified).toList(),
+                builds.stream()
+                        .flatMap(build -> build.relations().nextChange().stream())
+                        .min(LocalDate::compareTo));
     }
 
-    private List<FinishedDocument> finish(List<FileOutcome.Read> documents, Relations relations)
+    /** The index of everything; before it the one for the public, where something is internal: most of it can be taken over from there. */
+    private List<IndexBuild> builds(IndexBuild.Setting setting, List<FileOutcome> outcomes)
             throws IOException, InterruptedException {
-        List<FinishedDocument> finished = new ArrayList<>();
-        workers.run(
-                documents.stream()
-                        .map(read -> (Callable<FinishedDocument>) () -> FinishedDocument.of(read, relations))
-                        .toList(),
-                finished::add);
-        return finished;
+        List<FileOutcome.Read> all = outcomes.stream()
+                .flatMap(outcome -> outcome.documents().stream())
+                .toList();
+        List<FileOutcome.Read> open =
+                all.stream().filter(read -> !read.isInternal()).toList();
+        if (open.size() == all.size()) {
+            return List.of(IndexBuild.of(setting, Audience.PUBLIC, generation, all, IndexPart.count(all.size())));
+        }
+        int partsOfPublic = IndexPart.count(open.size());
+        int parts = all.size() > 2 * open.size() ? IndexPart.count(all.size()) : partsOfPublic;
+        return List.of(
+                IndexBuild.of(setting, Audience.PUBLIC, generation.publicPart(), open, partsOfPublic),
+                IndexBuild.of(setting, Audience.INTERNAL, generation, all, parts));
     }
 
-    private void write(
-            List<IndexPart> parts,
-            DocumentStore store,
-            Relations relations,
-            Optional<Generation> from,
-            ReindexProgress progress)
-            throws IOException, InterruptedException {
-        Files.createDirectories(data.building());
-        Optional<IndexBefore> before = from.flatMap(generationBefore -> IndexBefore.open(generationBefore, program));
-        try {
-            PartMaker maker = new PartMaker(data.building(), before, workshop, store, relations, program, progress);
-            maker.tidy(parts);
-            progress.indexing(parts.stream().mapToInt(maker::missing).sum());
-            Map<Integer, Segment> segments = new TreeMap<>();
-            workers.run(
-                    parts.stream()
-                            .filter(part -> !part.documents().isEmpty())
-                            .map(part -> (Callable<Map.Entry<Integer, Segment>>)
-                                    () -> Map.entry(part.number(), maker.make(part)))
-                            .toList(),
-                    made -> segments.put(made.getKey(), made.getValue()));
-            progress.finishing();
-            Segment.join(
-                    generation.index(),
-                    segments.entrySet().stream()
-                            .map(each -> Map.entry(parts.get(each.getKey()).segment(), each.getValue()))
-                            .toList());
-        } finally {
-            if (before.isPresent()) {
-                before.get().close();
+    /** Removes what runs before left in the making that this one has no use for. */
+    private void tidy(List<IndexBuild> builds) throws IOException {
+        Set<String> wanted = builds.stream()
+                .flatMap(build -> build.parts().stream())
+                .map(part -> part.key(program))
+                .collect(Collectors.toSet());
+        for (Path each : DurableFiles.list(data.building())) {
+            if (!wanted.contains(each.getFileName().toString())) {
+                DurableFiles.delete(each);
             }
         }
-        DurableFiles.replace(generation.contents(), new IndexContents(program, parts).json());
+    }
+
+    /** Where an index can take over from: the generation before, and what this one has already. */
+    private static List<Generation> sources(IndexBuild build, Optional<Generation> from, List<IndexBuild> finished) {
+        return Stream.concat(
+                        from.map(before -> before.of(build.audience())).stream(),
+                        finished.stream().map(IndexBuild::generation))
+                .toList();
+    }
+
+    private void writePublicReport(List<FileOutcome> outcomes, GenerationReport whole) throws IOException {
+        ReindexTally tally = new ReindexTally();
+        outcomes.stream().map(FileOutcome::forThePublic).forEach(tally::add);
+        GenerationReport open = tally.report(whole.generation(), whole.startedAt(), 0, whole.changes(), "");
+        DurableFiles.replace(
+                generation.publicPart().report(), open.forThePublic().json());
+        DurableFiles.sync(generation.publicPart().folder());
     }
 }

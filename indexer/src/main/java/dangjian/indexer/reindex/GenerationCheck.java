@@ -2,6 +2,7 @@ package dangjian.indexer.reindex;
 
 import dangjian.corpus.CorpusException;
 import dangjian.indexer.embedding.PassageVectors;
+import dangjian.indexer.generation.Audience;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import java.io.IOException;
@@ -19,14 +20,24 @@ public final class GenerationCheck {
 
     /** What is wrong, in Chinese; empty where all is well. */
     public static List<String> problems(Generation generation) {
+        List<String> problems = new ArrayList<>(ofIndex(generation));
+        if (Manifest.of(generation).isEmpty()) {
+            problems.add("文件清单无法读取");
+        }
+        Generation open = generation.of(Audience.PUBLIC);
+        if (!open.equals(generation)) {
+            ofIndex(open).forEach(problem -> problems.add("公开部分的" + problem));
+        }
+        return problems;
+    }
+
+    private static List<String> ofIndex(Generation generation) {
         List<String> problems = new ArrayList<>();
         try (FSDirectory directory = FSDirectory.open(generation.index());
                 CheckIndex check = new CheckIndex(directory)) {
             Status status = check.checkIndex();
             if (!status.clean) {
                 problems.add(status.missingSegments ? "索引缺少文件" : "索引文件损坏：" + status.numBadSegments + " 个分段");
-            } else if (Manifest.of(generation).isEmpty()) {
-                problems.add("文件清单无法读取");
             }
             GenerationReport report = GenerationReport.of(generation);
             int found = status.segmentInfos.stream()

@@ -29,7 +29,11 @@ record IndexPart(int number, List<FinishedDocument> documents) {
 
     /** The documents in their parts, those without any among them. */
     static List<IndexPart> of(List<FinishedDocument> documents) {
-        int count = count(documents.size());
+        return of(documents, count(documents.size()));
+    }
+
+    /** The documents in so many parts. */
+    static List<IndexPart> of(List<FinishedDocument> documents, int count) {
         List<List<FinishedDocument>> parts = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             parts.add(new ArrayList<>());

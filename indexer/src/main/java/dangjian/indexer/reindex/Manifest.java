@@ -32,9 +32,17 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
      *
      * @param modifiedMillis its modification time; {@link CorpusFile#UNSURE} where it may have changed since without showing
      * @param hash SHA-256 of its bytes; empty where they could not be read
+     * @param isInternal whether it lay in an internal folder
      */
     record Entry(
-            String root, String path, long sizeBytes, long modifiedMillis, long changedMillis, String hash, String id) {
+            String root,
+            String path,
+            long sizeBytes,
+            long modifiedMillis,
+            long changedMillis,
+            String hash,
+            String id,
+            boolean isInternal) {
 
         /** Clocks of file systems tick in steps: what is written within the same step leaves no trace in the times. */
         private static final long STEP_MILLIS = 2_000;
@@ -55,7 +63,8 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                     isSure ? file.modifiedMillis() : CorpusFile.UNSURE,
                     file.changedMillis(),
                     identified.hash(),
-                    identified.id());
+                    identified.id(),
+                    file.isInternal());
         }
 
         /** Where it was. */
@@ -75,7 +84,8 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
         boolean isUntouched(CorpusFile file) {
             return sizeBytes == file.sizeBytes()
                     && modifiedMillis == file.modifiedMillis()
-                    && changedMillis == file.changedMillis();
+                    && changedMillis == file.changedMillis()
+                    && isInternal == file.isInternal();
         }
     }
 
@@ -118,7 +128,8 @@ record Manifest(String program, String nextChange, List<Entry> files, List<Strin
                     return one.place().equals(two.place())
                             && one.hash().equals(two.hash())
                             && one.id().equals(two.id())
-                            && one.sizeBytes() == two.sizeBytes();
+                            && one.sizeBytes() == two.sizeBytes()
+                            && one.isInternal() == two.isInternal();
                 });
     }
 

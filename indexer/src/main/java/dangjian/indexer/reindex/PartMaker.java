@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,11 @@ import org.apache.lucene.store.FSDirectory;
  * What is finished stays on disk until the generation is, so that a run that was stopped goes on from there. Safe for several threads.
  *
  * @param folder where finished segments are kept, each in a folder named by its key
- * @param before the index before, where there is one to take over from
+ * @param before indexes to take over from
  */
 record PartMaker(
         Path folder,
-        Optional<IndexBefore> before,
+        List<IndexBefore> before,
         Supplier<Workshop> workshop,
         DocumentStore store,
         Relations relations,
@@ -38,13 +39,23 @@ record PartMaker(
 
     /** How many documents have to be analysed for a part. */
     int missing(IndexPart part) {
-        boolean isThere =
-                isFinished(part) || before.flatMap(index -> index.same(part)).isPresent();
-        return isThere ? 0 : part.documents().size() - shared(part).size();
+        boolean isThere = isFinished(part) || same(part).isPresent();
+        return isThere ? 0 : part.documents().size() - shared(part).documents().size();
     }
 
-    private Set<FinishedDocument> shared(IndexPart part) {
-        return before.map(index -> index.shared(part)).orElse(Set.of());
+    private Optional<Segment> same(IndexPart part) {
+        return before.stream().flatMap(index -> index.same(part).stream()).findFirst();
+    }
+
+    /** Documents that are the same in an index before. */
+    private record Shared(Set<FinishedDocument> documents, Optional<IndexBefore> in) {}
+
+    private Shared shared(IndexPart part) {
+        return before.stream()
+                .map(index -> new Shared(index.shared(part), Optional.of(index)))
+                .filter(shared -> !shared.documents().isEmpty())
+                .max(Comparator.comparing(shared -> shared.documents().size()))
+                .orElse(new Shared(Set.of(), Optional.empty()));
     }
 
     private Path finished(IndexPart part) {
@@ -57,7 +68,7 @@ record PartMaker(
 
     /** The segment of a part that has documents. */
     Segment make(IndexPart part) throws IOException {
-        Optional<Segment> same = before.flatMap(index -> index.same(part));
+        Optional<Segment> same = same(part);
         if (same.isPresent()) {
             return same.get();
         }
@@ -85,17 +96,17 @@ record PartMaker(
     }
 
     private void build(IndexPart part, Path unfinished, Path added) throws IOException {
-        Set<FinishedDocument> shared = shared(part);
+        Shared shared = shared(part);
         List<FinishedDocument> missing = part.documents().stream()
-                .filter(document -> !shared.contains(document))
+                .filter(document -> !shared.documents().contains(document))
                 .toList();
-        if (shared.isEmpty()) {
+        if (shared.in().isEmpty()) {
             write(unfinished, missing);
         } else {
             if (!missing.isEmpty()) {
                 write(added, missing);
             }
-            merge(unfinished, before.orElseThrow().reader(part, shared), added);
+            merge(unfinished, shared.in().get().reader(part, shared.documents()), added);
         }
         DurableFiles.sync(unfinished);
         Files.move(unfinished, finished(part), StandardCopyOption.ATOMIC_MOVE);
@@ -133,17 +144,6 @@ record PartMaker(
                 writer.addIndexes(shared);
             }
             writer.commit();
-        }
-    }
-
-    /** Removes what runs before left that this one has no use for. */
-    void tidy(List<IndexPart> wanted) throws IOException {
-        Set<String> keys =
-                Set.copyOf(wanted.stream().map(part -> part.key(program)).toList());
-        for (Path each : DurableFiles.list(folder)) {
-            if (!keys.contains(each.getFileName().toString())) {
-                DurableFiles.delete(each);
-            }
         }
     }
 }

@@ -71,31 +71,41 @@ public final class Reindexer {
         this(data, () -> new Workshop(extractor, cataloguer, blocks, analyzer), shortNames, program, clock);
     }
 
-    /**
-     * Runs.
-     *
-     * @param corpus the folders; each must exist
-     * @param full whether to read all files again and build anew, even where nothing has changed
-     * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
-     * @throws InterruptedException where the thread is interrupted; likewise
-     */
+    /** Runs, the same folders being named internal as the last time, no file being busy. */
     public GenerationReport run(List<Path> corpus, boolean full, ReindexProgress progress) throws InterruptedException {
         return run(corpus, full, Set.of(), progress);
     }
 
-    /**
-     * Runs, and leaves some files as they were.
-     *
-     * @param busy files that are being written, absolute
-     */
+    /** Runs, the same folders being named internal as the last time. */
     public GenerationReport run(List<Path> corpus, boolean full, Set<Path> busy, ReindexProgress progress)
             throws InterruptedException {
-        CorpusFolders folders = new CorpusFolders(corpus);
+        return run(corpus, Optional.empty(), full, busy, progress);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param corpus the folders; each must exist
+     * @param internal the folders that hold internal documents beside those that say so themselves; nothing: the same as the last time
+     * @param full whether to read all files again and build anew, even where nothing has changed
+     * @param busy files that are being written, absolute: they are left as they were
+     * @throws CorpusException where a folder is missing, another run is writing, or the disk fails; the generation that serves is untouched
+     * @throws InterruptedException where the thread is interrupted; likewise
+     */
+    public GenerationReport run(
+            List<Path> corpus, Optional<List<Path>> internal, boolean full, Set<Path> busy, ReindexProgress listener)
+            throws InterruptedException {
+        ReindexProgress progress = NotedProgress.of(data, listener);
+        CorpusFolders told = new CorpusFolders(corpus);
         try (WriteLock lock = data.lock();
                 Workers workers = new Workers()) {
             long listedMillis = clock.millis();
             Optional<Generation> current = full ? currentIfThere() : data.current();
             Optional<Manifest> before = current.flatMap(Manifest::of);
+            CorpusFolders folders = told.withInternal(
+                    internal.isPresent()
+                            ? NamedInternalFolders.remember(data, internal.get(), told.roots())
+                            : NamedInternalFolders.remembered(data));
             CorpusFolders.Listing listing =
                     CorpusState.leaving(folders.listUnlessEmptied(places(before)), busy, before);
             Optional<Manifest> holding = before.filter(made -> !full && made.holdsFor(program, LocalDate.now(clock)));

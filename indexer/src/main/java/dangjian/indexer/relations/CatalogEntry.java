@@ -37,6 +37,7 @@ public record CatalogEntry(
         long wording) {
 
     private static final long HASH_FACTOR = 1_000_003;
+    private static final long HASH_OF_NOTHING = 1;
     private static final Pattern TOP_ITEM = Pattern.compile("s[0-9]+");
 
     /** The entry of a catalogued document. */
@@ -55,9 +56,14 @@ public record CatalogEntry(
         return new CatalogEntry(newCard, citations, clauses, expires, effectiveAnchor, wording);
     }
 
+    /** Whether it has a text beside its preamble. */
+    public boolean saysSomething() {
+        return wording != HASH_OF_NOTHING;
+    }
+
     /** 64 bits of a polynomial hash; a text that collides with its own successor is not to be expected. */
     private static long wording(List<Passage> passages) {
-        long hash = 1;
+        long hash = HASH_OF_NOTHING;
         for (Passage passage : passages) {
             if (passage.type() == PassageType.PREAMBLE) {
                 continue;

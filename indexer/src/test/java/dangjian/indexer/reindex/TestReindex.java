@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +52,12 @@ final class TestReindex {
     GenerationReport leaving(Set<Path> busy) throws InterruptedException {
         extracted.clear();
         return reindexer("rules-1 test").run(List.of(corpus), false, busy, ReindexProgress.SILENT);
+    }
+
+    GenerationReport withInternal(Path... folders) throws InterruptedException {
+        extracted.clear();
+        return reindexer("rules-1 test")
+                .run(List.of(corpus), Optional.of(List.of(folders)), false, Set.of(), ReindexProgress.SILENT);
     }
 
     private Reindexer reindexer(String program) {

@@ -1,7 +1,6 @@
 package dangjian.server.api;
 
 import dangjian.corpus.document.DocumentCard;
-import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
@@ -136,7 +135,10 @@ public final class Api {
         Optional<Path> file = documents.file(card.get().source());
         if (file.isEmpty()) {
             Problem.answer(
-                    context, 404, "原文件不在了", "文件已被移走或删除：" + card.get().source().path());
+                    context,
+                    404,
+                    "原文件不在了",
+                    "文件已被移走、删除或改动：" + card.get().source().path());
             return;
         }
         Download.answer(context, card.get().source(), file.get());
@@ -161,10 +163,9 @@ public final class Api {
 
     private void health(Context context) {
         try {
-            Generation generation = library.read(LibraryView::generation);
-            GenerationReport report = GenerationReport.of(generation);
+            GenerationReport report = library.read(LibraryView::report);
             context.contentType(JSON)
-                    .result(Json.write(new Health("ok", generation.name(), report.documents(), report.passages())));
+                    .result(Json.write(new Health("ok", report.generation(), report.documents(), report.passages())));
         } catch (NoIndexException e) {
             context.status(503).contentType(JSON).result(Json.write(new Health("no-index", null, 0, 0)));
         }

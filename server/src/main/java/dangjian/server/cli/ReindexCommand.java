@@ -5,6 +5,7 @@ import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.reindex.VectorBuilder;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,7 @@ final class ReindexCommand implements Callable<Integer> {
         Assembly chosen = vectors.apply(assembly);
         GenerationReport report;
         try {
-            report = chosen.reindexer(data).run(folders.corpus(chosen), full, progress);
+            report = chosen.reindexer(data).run(folders.corpus(chosen), folders.internal(), full, Set.of(), progress);
             print(report, out);
             Optional<VectorBuilder> builder = chosen.vectors(data);
             if (builder.isPresent()) {

@@ -36,6 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private VectorSwitch vectors;
 
+    @Mixin
+    private ViewerSwitch viewers;
+
     @Option(names = "--kind", paramLabel = "类型", description = "只找一类：policy 政策文件，experience 经验文章，minutes 会议纪要")
     private String kind;
 
@@ -68,9 +71,9 @@ final class SearchCommand implements Callable<Integer> {
                 new SearchRequest(String.join(" ", words), filters, SearchRequest.SortOrder.RELEVANCE, 1, size);
         DataFolder folder = DataFolder.open(data == null ? assembly.defaultData() : data);
         PrintWriter out = spec.commandLine().getOut();
-        try (LiveIndex index = new LiveIndex(folder)) {
-            SearchResult result =
-                    vectors.apply(assembly).search(index, Viewer.INTERNAL).search(request);
+        Viewer viewer = viewers.chosen().orElse(Viewer.INTERNAL);
+        try (LiveIndex index = new LiveIndex(folder, viewer.audience())) {
+            SearchResult result = vectors.apply(assembly).search(index, viewer).search(request);
             if (json) {
                 out.println(SearchJson.write(result, SearchAdvice.NONE));
             } else {

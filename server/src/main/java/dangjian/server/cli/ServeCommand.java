@@ -40,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private VectorSwitch vectors;
 
+    @Mixin
+    private ViewerSwitch viewers;
+
     @Option(names = "--port", paramLabel = "端口", description = "端口；默认 8080")
     private int port = 8080;
 
@@ -68,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "端口应在 0 到 " + HIGHEST_PORT + " 之间：" + port);
         }
         PrintWriter out = spec.commandLine().getOut();
+        Viewer viewer = viewer();
         Assembly chosen = vectors.apply(assembly);
         DataFolder data = keep.apply(DataFolder.open(folders.data(chosen)));
         Reindexer reindexer = chosen.reindexer(data);
@@ -78,8 +82,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
-        try (LiveIndex index = new LiveIndex(data);
-                Assembly.RunningServer server = chosen.server(data, index, viewer())) {
+        try (LiveIndex index = new LiveIndex(data, viewer.audience());
+                Assembly.RunningServer server = chosen.server(data, index, viewer)) {
             int actualPort = server.start(host, port);
             String shownHost = host.equals("0.0.0.0") ? "127.0.0.1" : host;
             out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
@@ -125,14 +129,22 @@ final class ServeCommand implements Callable<Integer> {
 
     private void index(Reindexer reindexer, Set<Path> busy, PrintWriter out) throws InterruptedException {
         Progress progress = Progress.to(spec.commandLine().getErr());
-        GenerationReport report = reindexer.run(folders.corpus(assembly), false, busy, progress);
+        GenerationReport report = reindexer.run(folders.corpus(assembly), folders.internal(), false, busy, progress);
         ReportText.print(report, out);
         out.flush();
     }
 
+    /** On this machine alone everything is shown, to others what is public; who wants it otherwise says so. */
     private Viewer viewer() {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress() ? Viewer.INTERNAL : Viewer.PUBLIC;
+            boolean isForThisMachine = InetAddress.getByName(host).isLoopbackAddress();
+            Viewer viewer = viewers.chosen().orElse(isForThisMachine ? Viewer.INTERNAL : Viewer.PUBLIC);
+            if (viewer == Viewer.INTERNAL && !isForThisMachine) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("注意：能访问 " + host + " 的人都能看到内部文件。只给公开内容，请改用 --viewer public。");
+                err.flush();
+            }
+            return viewer;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "无法识别的地址：" + host, e);
         }

@@ -3,9 +3,15 @@ package dangjian.server.reading;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.SourceFile;
 import dangjian.server.search.Library;
+import dangjian.server.search.Viewer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,15 +41,29 @@ public final class DocumentReader {
         });
     }
 
-    /** The file a document came from, where it is still there and, links followed, within its corpus folder. */
+    /**
+     * The file a document came from, where it is still there and, links followed, within its corpus folder. For the public it must be as it was when it was indexed:
+     * what has been written into it since may be internal.
+     */
     public Optional<Path> file(SourceFile source) {
         try {
             Path root = source.root().toRealPath();
             Path file = root.resolve(source.path()).toRealPath();
             boolean readable = file.startsWith(root) && Files.isRegularFile(file) && Files.isReadable(file);
-            return readable ? Optional.of(file) : Optional.empty();
+            boolean seesAll = library.viewer() == Viewer.INTERNAL;
+            return readable && (seesAll || isAsItWas(file, source)) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // moved or deleted since it was indexed: the caller says so
+        }
+    }
+
+    private static boolean isAsItWas(Path file, SourceFile source) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(source.contentHash());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,12 +1,20 @@
 package dangjian.server.search;
 
+import dangjian.corpus.document.Visibility;
 import dangjian.indexer.generation.LiveIndex;
+import dangjian.indexer.schema.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
-/** The one gate to the index: whatever is asked, is asked through a view that holds one generation still and knows the viewer. */
+/**
+ * The one gate to the index: whatever is asked, is asked through a view that holds one generation still and knows the viewer. What is not for the viewer is kept
+ * away three times over: the index that is read was made without it, an index that holds some of it is not read, and each query leaves it out.
+ */
 public final class Library {
+
+    private static final Term INTERNAL = new Term(Fields.VISIBILITY, Visibility.INTERNAL.code());
 
     /**
      * A question of {@link SearchRequest#LONGEST_TEXT} characters has up to that many words and pairs, each asked for in several fields. Lucene has one limit
@@ -18,10 +26,19 @@ public final class Library {
     private final Viewer viewer;
     private final FacetStates facetStates = new FacetStates();
 
+    /** @param index the index for this viewer */
     public Library(LiveIndex index, Viewer viewer) {
+        if (index.audience() != viewer.audience()) {
+            throw new IllegalArgumentException("an index for " + index.audience() + " is not for " + viewer);
+        }
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.index = index;
         this.viewer = viewer;
+    }
+
+    /** Who reads through this gate. */
+    public Viewer viewer() {
+        return viewer;
     }
 
     /** Something that reads the index. */
@@ -37,6 +54,9 @@ public final class Library {
      */
     public <T> T read(Reading<T> reading) {
         try (LiveIndex.Lease lease = index.acquire().orElseThrow(NoIndexException::new)) {
+            if (viewer == Viewer.PUBLIC && lease.reader().docFreq(INTERNAL) > 0) {
+                throw new NoIndexException("公开内容的索引还没有建立。请运行 kb reindex 建立。");
+            }
             return reading.read(new LibraryView(lease, viewer, facetStates));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.Passage;
 import dangjian.indexer.generation.Generation;
+import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.schema.Fields;
 import dangjian.indexer.schema.StoredForm;
@@ -66,6 +67,12 @@ public final class LibraryView {
     /** The generation. */
     public Generation generation() {
         return generation;
+    }
+
+    /** What is known of the making of what the viewer sees. */
+    public GenerationReport report() {
+        GenerationReport report = GenerationReport.of(generation);
+        return viewer == Viewer.PUBLIC ? report.forThePublic() : report;
     }
 
     /** The documents that match, best first. */

@@ -8,6 +8,10 @@ public final class NoIndexException extends CorpusException {
     private static final long serialVersionUID = 1L;
 
     public NoIndexException() {
-        super("索引还没有建立。请稍候，或运行 kb reindex 建立索引。");
+        this("索引还没有建立。请稍候，或运行 kb reindex 建立索引。");
+    }
+
+    NoIndexException(String message) {
+        super(message);
     }
 }

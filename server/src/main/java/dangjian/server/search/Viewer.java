@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.Visibility;
+import dangjian.indexer.generation.Audience;
 import dangjian.indexer.schema.Fields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -13,6 +14,11 @@ public enum Viewer {
     INTERNAL,
     /** Sees what is public. */
     PUBLIC;
+
+    /** Whose index this viewer reads. */
+    public Audience audience() {
+        return this == INTERNAL ? Audience.INTERNAL : Audience.PUBLIC;
+    }
 
     /** The documents there are for this viewer. */
     Query documents() {

@@ -1,0 +1,57 @@
+package dangjian.server;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An answer without what differs between two servers of the same content: times, and the names of generations. */
+record ComparedAnswer(int status, Map<String, List<String>> headers, String body) {
+
+    private static final Map<Pattern, String> MASKS = Map.of(
+            Pattern.compile("\"tookMillis\":[0-9.E-]+"), "\"tookMillis\":0",
+            Pattern.compile(" · [0-9,]+ 毫秒"), " · 0 毫秒",
+            Pattern.compile("\"generation\":\"g[0-9]{6}\""), "\"generation\":\"g\"",
+            Pattern.compile("<dd>g[0-9]{6}</dd>"), "<dd>g</dd>",
+            Pattern.compile("<dt>建立时间</dt><dd><time datetime=\"[0-9T:+Z-]+\">[0-9: -]+</time>"), "<dt>建立时间</dt><dd>");
+
+    static ComparedAnswer of(String path, HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        boolean isText = answer.headers()
+                .firstValue("content-type")
+                .filter(type -> type.startsWith("text/") || type.contains("json"))
+                .isPresent();
+        if (!isText || path.contains("/file")) {
+            return new ComparedAnswer(
+                    answer.statusCode(), headers, new String(answer.body(), StandardCharsets.ISO_8859_1));
+        }
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        String masked = path.equals("/metrics") ? counts(body) : masked(body);
+        if (!masked.equals(body)) {
+            headers.remove("content-length"); // a time can have a digit more
+        }
+        return new ComparedAnswer(answer.statusCode(), headers, masked);
+    }
+
+    static String masked(String body) {
+        String masked = body;
+        for (Map.Entry<Pattern, String> mask : MASKS.entrySet()) {
+            masked = mask.getKey().matcher(masked).replaceAll(mask.getValue());
+        }
+        return masked;
+    }
+
+    /** How many requests there were, and which other figures there are; not how long they took, nor how the machine is. */
+    static String counts(String metrics) {
+        return metrics.lines()
+                .filter(line -> !line.contains("jvm_"))
+                .map(line -> line.startsWith("#") || line.startsWith("http_requests_seconds_count{")
+                        ? line
+                        : line.replaceAll(" [^ ]+$", ""))
+                .collect(Collectors.joining("\n"));
+    }
+}
