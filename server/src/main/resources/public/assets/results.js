@@ -4,15 +4,15 @@
   const openParts = () => [...document.querySelectorAll("#results details[id]")].filter((each) => each.open);
   let kept = [];
 
-  // Beside the list the filters are unfolded, which styles show already; above it they are folded.
+  // Beside the list the filters are unfolded, above it they are folded.
   const beside = matchMedia("(min-width: 60rem)");
   const fold = () => {
-    document.getElementById("panel").open = beside.matches;
+    const panel = document.getElementById("panel");
+    panel.open = beside.matches;
+    panel.classList.add("ready");
   };
   beside.addEventListener("change", fold);
-  if (beside.matches) {
-    fold();
-  }
+  fold();
 
   // What was unfolded stays unfolded.
   document.addEventListener("htmx:beforeSwap", () => {
@@ -27,11 +27,13 @@
     }, 50);
   };
 
-  document.addEventListener("htmx:afterSwap", (event) => {
+  // Only once it has settled: until then htmx keeps the attributes that elements had before.
+  document.addEventListener("htmx:afterSettle", (event) => {
     const cause = event.detail.requestConfig?.elt;
     if (!cause || !results()) {
       return;
     }
+    fold();
     for (const id of kept) {
       document.getElementById(id)?.setAttribute("open", "");
     }
