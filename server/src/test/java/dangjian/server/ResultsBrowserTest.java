@@ -38,7 +38,10 @@ class ResultsBrowserTest {
 
     @BeforeAll
     static void indexTheSamples() throws IOException {
-        library = TestLibrary.of(data, TestLibrary.SAMPLES);
+        Path corpus = Files.createDirectories(data.resolve("corpus"));
+        Files.writeString(
+                corpus.resolve("long.txt"), "关于" + "清扫楼道".repeat(60) + "Q".repeat(60) + "的通知\n各社区：请按时清扫楼道。\n");
+        library = TestLibrary.of(data.resolve("index"), TestLibrary.SAMPLES, corpus);
         Files.createDirectories(SCREENSHOTS);
     }
 
@@ -252,6 +255,7 @@ class ResultsBrowserTest {
                 "/search?q=",
                 "/search?q=社区&kind=minutes&year=1950",
                 "/search?q=居民议事会工作办法第三条",
+                "/search?q=清扫楼道",
                 "/search?q=社区&page=99")) {
             browser.get(library.address() + path);
             assertThat(browser.executeScript(

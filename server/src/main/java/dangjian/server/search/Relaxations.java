@@ -82,15 +82,32 @@ public final class Relaxations {
         return new Advice(relaxed, words(request));
     }
 
-    /** Where the filters alone are in the way, the words say nothing. */
+    /** Where the filters alone are in the way, the words say nothing. Of a phrase that nothing has, its words say more. */
     private List<WordCount> words(SearchRequest request) {
         boolean isFoundUnfiltered = !request.filters().isEmpty() && total(with(request, request.text(), Map.of())) > 0;
-        return isFoundUnfiltered
-                ? List.of()
-                : search.words(request.text()).stream()
-                        .limit(MOST_WORDS)
-                        .map(word -> new WordCount(word, total(SearchRequest.of(word, 1))))
-                        .toList();
+        List<WordCount> counts = new ArrayList<>();
+        if (!isFoundUnfiltered) {
+            List<String> asked = search.words(request.text());
+            count(asked, counts);
+            List<WordCount> absent = counts.stream()
+                    .filter(each -> each.documents() == 0 && each.text().startsWith("“"))
+                    .toList();
+            absent.forEach(each -> count(search.words(plain(each.text())), counts));
+        }
+        return counts;
+    }
+
+    private void count(List<String> words, List<WordCount> counts) {
+        for (String word : words) {
+            boolean isNew = counts.stream().noneMatch(each -> each.text().equals(word));
+            if (isNew && counts.size() < MOST_WORDS) {
+                counts.add(new WordCount(word, total(SearchRequest.of(word, 1))));
+            }
+        }
+    }
+
+    private static String plain(String text) {
+        return QUOTATION_MARKS.matcher(text).replaceAll(" ").strip();
     }
 
     private void add(List<Relaxed> relaxed, Kind kind, String dropped, Optional<SearchRequest> request) {

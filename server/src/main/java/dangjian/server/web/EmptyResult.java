@@ -50,15 +50,19 @@ public final class EmptyResult {
         return advice.words().stream()
                 .filter(word -> word.documents() > 0)
                 .map(word -> new ResultsPage.Link(
-                        word.text(), Addresses.search(word.text()).address(), false, word.documents()))
+                        quoted(word), Addresses.search(word.text()).address(), false, word.documents()))
                 .toList();
     }
 
-    /** The words that no document has: "「xyz」「abc」"; empty where there are none. */
+    /** The words that no document has: "「xyz」、「abc」"; empty where there are none. */
     public String absent() {
         return advice.words().stream()
                 .filter(word -> word.documents() == 0)
-                .map(word -> "「" + word.text() + "」")
-                .collect(Collectors.joining());
+                .map(EmptyResult::quoted)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String quoted(Relaxations.WordCount word) {
+        return word.text().startsWith("“") ? word.text() : "「" + word.text() + "」";
     }
 }

@@ -95,6 +95,11 @@ public final class ResultsPage {
         return taxonomy.roots();
     }
 
+    /** Whether there is something to rank by; else all orders are the one by date. */
+    public boolean isRanked() {
+        return !query().isEmpty();
+    }
+
     public List<Link> orders() {
         return List.of(order("相关度", SearchRequest.SortOrder.RELEVANCE), order("日期", SearchRequest.SortOrder.DATE));
     }
