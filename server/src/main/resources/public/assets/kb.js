@@ -7,14 +7,9 @@ document.addEventListener("keydown", (event) => {
   }
 }, true);
 
-// On narrow screens filters and contents start folded.
-for (const details of document.querySelectorAll(".facets details, .contents details")) {
+// On narrow screens contents start folded.
+for (const details of document.querySelectorAll(".contents details")) {
   if (matchMedia("(max-width: 60rem)").matches) {
     details.open = false;
   }
 }
-document.addEventListener("htmx:afterSwap", () => {
-  if (matchMedia("(max-width: 60rem)").matches) {
-    document.querySelector(".facets details")?.removeAttribute("open");
-  }
-});

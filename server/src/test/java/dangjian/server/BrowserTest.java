@@ -90,7 +90,7 @@ class BrowserTest {
         open(1280, withScripts);
         browser.get(library.address() + "/search?q=");
         String all = browser.findElement(By.cssSelector(".tools p")).getText();
-        browser.findElement(By.partialLinkText("会议纪要")).click();
+        browser.findElement(By.id("f-kind-minutes")).click();
         await("会议纪要");
         assertThat(browser.getCurrentUrl()).contains("kind=minutes");
         assertThat(browser.findElements(By.cssSelector(".hit .kind")))

@@ -8,10 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a search from the parameters of an address, and says in Chinese what is wrong with them. */
 public final class SearchParameters {
 
+    /** The first year that years may be chosen from. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last year that years may be chosen to. */
+    public static final int LAST_YEAR = 2100;
+
+    private static final Pattern YEARS = Pattern.compile("([0-9]{4})-([0-9]{4})");
     private static final int USUAL_SIZE = 10;
     private static final int LONGEST_VALUE = 200;
 
@@ -53,6 +64,7 @@ public final class SearchParameters {
             List<String> values = parameters.getOrDefault(facet, List.of()).stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
+                    .flatMap(value -> each(facet, value))
                     .distinct()
                     .toList();
             values.forEach(value -> check(facet, value));
@@ -61,6 +73,20 @@ public final class SearchParameters {
             }
         }
         return filters;
+    }
+
+    /** The years of 2020-2023; any other value as it is. */
+    private static Stream<String> each(String facet, String value) {
+        Matcher years = YEARS.matcher(value);
+        if (!facet.equals(Fields.YEAR) || !years.matches()) {
+            return Stream.of(value);
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = Integer.parseInt(years.group(2));
+        if (first < FIRST_YEAR || last > LAST_YEAR || first > last) {
+            throw new InvalidSearchException("年份范围应从小到大，在 " + FIRST_YEAR + " 到 " + LAST_YEAR + " 之间：" + value);
+        }
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf);
     }
 
     private void check(String facet, String value) {
