@@ -46,6 +46,16 @@ class TopicTaxonomyTest {
     }
 
     @Test
+    void readsWhichTopicsMakeTheMatrix() throws IOException {
+        assertThat(TopicTaxonomy.load(Path.of("topics")).matrix())
+                .contains(new TopicMatrixAxes("innovation", "integration"));
+        write("专题 a 甲专题\n说明 甲的\n专题 b 乙专题\n说明 乙的\n矩阵 b a\n");
+        assertThat(TopicTaxonomy.load(folder).matrix()).contains(new TopicMatrixAxes("b", "a"));
+        write("专题 a 甲专题\n说明 甲的\n");
+        assertThat(TopicTaxonomy.load(folder).matrix()).isEmpty();
+    }
+
+    @Test
     void readsTheWordsWithinWhichATermDoesNotCount() throws IOException {
         write("专题 a 甲专题\n说明 总的\n词语 公开、公示 3\n排除 公开招聘、不公开\n排除 公示语\n");
 

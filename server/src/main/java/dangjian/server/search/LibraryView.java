@@ -73,6 +73,11 @@ public final class LibraryView {
         return List.of(searcher.search(visible(documents), most).scoreDocs);
     }
 
+    /** The first of the documents that match, in this order. */
+    public List<ScoreDoc> search(Query documents, Sort sort, int most) throws IOException {
+        return List.of(searcher.search(visible(documents), most, sort).scoreDocs);
+    }
+
     /** How many documents match, exactly. */
     public int count(Query documents) throws IOException {
         return searcher.count(visible(documents));
@@ -181,6 +186,12 @@ public final class LibraryView {
         int last = document - leaf.docBase;
         int before = last == 0 ? -1 : DOCUMENTS.getBitSet(leaf).prevSetBit(last - 1);
         return leaf.docBase + before + 1;
+    }
+
+    /** The passage of a document that has this anchor or a part with it. */
+    public Optional<Passage> passage(int document, String anchor) throws IOException {
+        return bestPassages(document, new TermQuery(new Term(Fields.ANCHOR, anchor)), 1).stream()
+                .findFirst();
     }
 
     /** All passages of a document, in order. */
