@@ -174,7 +174,8 @@ public final class StandardAssembly implements Assembly {
         SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
         TopicMatrix matrix = new TopicMatrix(taxonomy, library);
         ExampleQueries examples = new ExampleQueries(library, taxonomy);
-        Api api = new Api(parameters, search, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
+        Api api = new Api(
+                parameters, search, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
         Web web = new Web(
                 new SearchPages(parameters, search, adviser, labels, taxonomy),
                 new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
@@ -182,7 +183,10 @@ public final class StandardAssembly implements Assembly {
                 new MatrixPages(matrix),
                 new StatusPage(library));
         return new KbServer(
-                api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare, matrix::prepare)));
+                api,
+                web,
+                new Readiness(
+                        List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare, matrix::prepare)));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -34,8 +34,7 @@ final class TaxonomyReader {
         TaxonomyReader reader = new TaxonomyReader();
         lines.forEach(reader::accept);
         reader.finishTopic();
-        return new TopicTaxonomy(
-                new ArrayList<>(reader.topics.values()), List.copyOf(reader.context), reader.matrix);
+        return new TopicTaxonomy(new ArrayList<>(reader.topics.values()), List.copyOf(reader.context), reader.matrix);
     }
 
     private void accept(DataFiles.Line line) {

@@ -25,8 +25,9 @@ final class CitingDocuments {
     /** How often each of its anchors is named. */
     static Map<String, Integer> anchors(LibraryView view, DocumentDetails details) throws IOException {
         Map<String, Integer> anchors = new HashMap<>();
-        visible(view, details).forEach(citation -> citation.targetAnchor()
-                .ifPresent(anchor -> anchors.merge(anchor, 1, Integer::sum)));
+        visible(view, details)
+                .forEach(citation ->
+                        citation.targetAnchor().ifPresent(anchor -> anchors.merge(anchor, 1, Integer::sum)));
         return anchors;
     }
 

@@ -41,19 +41,11 @@ public record Evidence(String anchor, String label, List<Excerpt.Piece> text) {
         return of(passage, found);
     }
 
-    /** The place that speaks strongest for a topic; nothing where the title alone does. */
-    static Optional<Evidence> of(LibraryView view, int document, TopicEvidence topic) throws IOException {
-        Optional<TopicEvidence.Mention> mention = topic.mentions().stream()
-                .filter(each -> !each.anchor().isEmpty())
-                .min(Comparator.comparing(each -> each.place() != TopicEvidence.Place.TEXT));
-        if (mention.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isInText = mention.get().place() == TopicEvidence.Place.TEXT;
-        List<Highlight> marks = isInText
-                ? List.of(new Highlight(mention.get().start(), mention.get().end()))
-                : List.of();
-        return view.passage(document, mention.get().anchor()).map(passage -> of(passage, marks));
+    /** The passage of a mention, which is marked where it stands in its text. */
+    static Optional<Evidence> of(LibraryView view, int document, TopicEvidence.Mention mention) throws IOException {
+        boolean isInText = mention.place() == TopicEvidence.Place.TEXT;
+        List<Highlight> marks = isInText ? List.of(new Highlight(mention.start(), mention.end())) : List.of();
+        return view.passage(document, mention.anchor()).map(passage -> of(passage, marks));
     }
 
     private static Evidence of(Passage passage, List<Highlight> marks) {

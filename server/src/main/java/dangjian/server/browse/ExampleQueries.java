@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,8 +29,7 @@ import org.apache.lucene.search.SortField;
 /** Questions that the library has an answer to, for people who see it for the first time: made from its own titles, clauses and numbers. */
 public final class ExampleQueries {
 
-    private static final Sort NEWEST =
-            new Sort(new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
+    private static final Sort NEWEST = new Sort(new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
     private static final int LOOKED_AT = 200;
     private static final int CANDIDATES = 40;
     private static final int LONGEST_TITLE = 14;
@@ -62,20 +61,19 @@ public final class ExampleQueries {
     }
 
     private List<String> make(LibraryView view) throws IOException {
-        Map<Integer, DocumentCard> cards = new TreeMap<>();
+        Map<Integer, DocumentCard> cards = new LinkedHashMap<>();
         for (ScoreDoc hit : view.search(MatchAllDocsQuery.INSTANCE, NEWEST, LOOKED_AT)) {
             cards.put(hit.doc, view.card(hit.doc));
         }
-        List<String> made = new ArrayList<>(frequentTerms(cards.values().stream()
-                .map(DocumentCard::title)
-                .toList()));
+        List<String> made = new ArrayList<>(
+                frequentTerms(cards.values().stream().map(DocumentCard::title).toList()));
         clause(view, cards).ifPresent(made::add);
         cards.values().stream()
                 .filter(ExampleQueries::isInForce)
                 .map(DocumentCard::number)
                 .flatMap(Optional::stream)
                 .map(DocumentNumber::toString)
-                .max(Comparator.naturalOrder())
+                .findFirst()
                 .ifPresent(made::add);
         return List.copyOf(made);
     }
@@ -88,16 +86,24 @@ public final class ExampleQueries {
     private List<String> frequentTerms(List<String> titles) {
         Map<String, Long> counts = new HashMap<>();
         for (String term : terms) {
-            counts.put(term, titles.stream().filter(title -> title.contains(term)).count());
+            counts.put(
+                    term, titles.stream().filter(title -> title.contains(term)).count());
         }
-        return counts.entrySet().stream()
+        List<String> frequent = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= LEAST_TITLES)
                 .sorted(Map.Entry.<String, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.<String, Long>comparingByKey()))
                 .map(Map.Entry::getKey)
-                .limit(TERMS)
                 .toList();
+        List<String> chosen = new ArrayList<>();
+        for (String term : frequent) {
+            boolean isNew = chosen.stream().noneMatch(other -> other.contains(term) || term.contains(other));
+            if (isNew && chosen.size() < TERMS) {
+                chosen.add(term);
+            }
+        }
+        return chosen;
     }
 
     private record NamedClause(int times, String query) {}

@@ -32,9 +32,8 @@ public record MatrixFilter(Optional<DocumentKind> kind, OptionalInt from, Option
             throw new InvalidSearchException("参数 kind 只能是 policy、experience 或 minutes。");
         }
         MatrixFilter filter = new MatrixFilter(known, year(parameters, "from"), year(parameters, "to"));
-        boolean isBackward = filter.from.isPresent()
-                && filter.to.isPresent()
-                && filter.from.getAsInt() > filter.to.getAsInt();
+        boolean isBackward =
+                filter.from.isPresent() && filter.to.isPresent() && filter.from.getAsInt() > filter.to.getAsInt();
         if (isBackward) {
             throw new InvalidSearchException(
                     "起始年份 " + filter.from.getAsInt() + " 晚于终止年份 " + filter.to.getAsInt() + "。");

@@ -3,6 +3,7 @@ package dangjian.server.browse;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.DocumentKind;
+import dangjian.corpus.document.PassageTopic;
 import dangjian.corpus.topic.TopicEvidence;
 import dangjian.indexer.schema.Fields;
 import dangjian.server.search.LibraryView;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -52,22 +54,15 @@ final class TopicDocuments {
             candidates.add(candidate(hit.doc));
         }
         if (ranked) {
-            candidates.sort(Comparator.comparing((Candidate each) -> !entry(each, Optional.empty()).holds())
+            candidates.sort(Comparator.comparing((Candidate each) -> !TopicOverview.holds(each.card()))
                     .thenComparing(Comparator.comparingDouble(Candidate::weight).reversed())
                     .thenComparing(each -> each.card().date().orElse(LocalDate.MIN), Comparator.reverseOrder()));
         }
         List<TopicOverview.Entry> entries = new ArrayList<>();
         for (Candidate each : candidates.subList(0, Math.min(most, candidates.size()))) {
-            Optional<TopicEvidence> strongest = strongest(each.details());
-            Optional<Evidence> evidence =
-                    strongest.isEmpty() ? Optional.empty() : Evidence.of(view, each.document(), strongest.get());
-            entries.add(entry(each, evidence));
+            entries.add(new TopicOverview.Entry(each.card(), each.citing(), evidence(each)));
         }
         return entries;
-    }
-
-    private static TopicOverview.Entry entry(Candidate candidate, Optional<Evidence> evidence) {
-        return new TopicOverview.Entry(candidate.card(), candidate.citing(), evidence);
     }
 
     /** A key policy has the topic as one of its first, and is named by many. */
@@ -82,9 +77,36 @@ final class TopicDocuments {
         return new Candidate(document, card, details, citing, (1 + Math.log(1 + (double) citing)) / (1 + rank));
     }
 
-    private Optional<TopicEvidence> strongest(DocumentDetails details) {
-        return details.topics().stream()
+    /** The place that speaks strongest for the topic; of a document that many weak places make belong to it, the surest of its passages. */
+    private Optional<Evidence> evidence(Candidate candidate) throws IOException {
+        Optional<TopicEvidence.Mention> mention = candidate.details().topics().stream()
                 .filter(topic -> topics.contains(topic.topicId()))
-                .max(Comparator.comparingDouble(TopicEvidence::score));
+                .max(Comparator.comparingDouble(TopicEvidence::score))
+                .flatMap(TopicDocuments::placed);
+        return mention.isPresent() ? Evidence.of(view, candidate.document(), mention.get()) : surestPassage(candidate);
+    }
+
+    private static Optional<TopicEvidence.Mention> placed(TopicEvidence topic) {
+        return topic.mentions().stream()
+                .filter(mention -> !mention.anchor().isEmpty())
+                .min(Comparator.comparing(mention -> mention.place() != TopicEvidence.Place.TEXT));
+    }
+
+    private Optional<Evidence> surestPassage(Candidate candidate) throws IOException {
+        double surest = 0;
+        Optional<Evidence> evidence = Optional.empty();
+        for (Map.Entry<String, List<PassageTopic>> passage :
+                candidate.details().passageTopics().entrySet()) {
+            for (PassageTopic topic : passage.getValue()) {
+                boolean isSurer =
+                        topics.contains(topic.topicId()) && !topic.terms().isEmpty() && topic.score() > surest;
+                if (isSurer) {
+                    surest = topic.score();
+                    evidence = view.passage(candidate.document(), passage.getKey())
+                            .map(found -> Evidence.of(found, topic.terms()));
+                }
+            }
+        }
+        return evidence;
     }
 }

@@ -51,8 +51,7 @@ public final class TopicMatrix {
                                 place,
                                 new Matrix.Count(1, closeness == Closeness.PASSAGE ? 1 : 0),
                                 (one, other) -> new Matrix.Count(
-                                        one.documents() + other.documents(),
-                                        one.samePassage() + other.samePassage())));
+                                        one.documents() + other.documents(), one.samePassage() + other.samePassage())));
             }
         }
         List<Integer> years = register.entries().stream()
@@ -80,10 +79,8 @@ public final class TopicMatrix {
                     .filter(entry -> filter.accepts(entry.kind(), entry.year()))
                     .sorted(Comparator.comparing(entry -> entry.places().get(place)))
                     .toList();
-            List<MatrixRegister.Entry> shown = accepted.stream()
-                    .skip((long) (page - 1) * size)
-                    .limit(size)
-                    .toList();
+            List<MatrixRegister.Entry> shown =
+                    accepted.stream().skip((long) (page - 1) * size).limit(size).toList();
             return new MatrixCell(
                     row.get(),
                     column.get(),
@@ -115,8 +112,8 @@ public final class TopicMatrix {
                     view.details(document),
                     view.passages(document),
                     axes.orElseThrow().lines());
-            documents.add(new MatrixCell.Entry(
-                    view.card(document), entry.places().get(place), spoken.evidence(place)));
+            documents.add(
+                    new MatrixCell.Entry(view.card(document), entry.places().get(place), spoken.evidence(place)));
         }
         return documents;
     }

@@ -55,13 +55,18 @@ public record TopicOverview(
      *
      * @param card its card
      * @param citing how many documents name it
-     * @param evidence the passage that says why it belongs here; nothing where its title alone does
+     * @param evidence the passage that says why it belongs here; nothing where no passage does by itself
      */
     public record Entry(DocumentCard card, int citing, Optional<Evidence> evidence) {
 
         boolean holds() {
-            return HOLDS.contains(card.status());
+            return TopicOverview.holds(card);
         }
+    }
+
+    /** Whether a document holds as it stands, or it is not known. */
+    static boolean holds(DocumentCard card) {
+        return HOLDS.contains(card.status());
     }
 
     /** How many documents a year has. */

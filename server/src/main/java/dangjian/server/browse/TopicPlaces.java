@@ -49,7 +49,8 @@ final class TopicPlaces {
     List<Evidence> evidence(MatrixPlace place) {
         Optional<Spoken> both = best(place.row(), place.column());
         if (both.isPresent()) {
-            Set<String> words = new HashSet<>(both.get().lines().get(place.row()).terms());
+            Set<String> words =
+                    new HashSet<>(both.get().lines().get(place.row()).terms());
             words.addAll(both.get().lines().get(place.column()).terms());
             return List.of(Evidence.of(both.get().passage(), words));
         }

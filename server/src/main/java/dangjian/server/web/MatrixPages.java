@@ -50,7 +50,6 @@ public final class MatrixPages {
                 "matrix-cell.jte",
                 Map.of(
                         "page",
-                        new MatrixCellPage(
-                                cell.get(), topics.matrix(filter).orElseThrow())));
+                        new MatrixCellPage(cell.get(), topics.matrix(filter).orElseThrow())));
     }
 }

@@ -63,6 +63,7 @@ public final class TopicPage {
 
     /** All documents of the topic that are of a kind. */
     public String search(DocumentKind kind) {
-        return "/search?q=&kind=" + kind.code() + "&topic=" + topic.node().topic().id() + "&sort=date";
+        return "/search?q=&kind=" + kind.code() + "&topic="
+                + topic.node().topic().id() + "&sort=date";
     }
 }

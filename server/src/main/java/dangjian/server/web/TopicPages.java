@@ -60,17 +60,14 @@ public final class TopicPages {
 
     private void topics(Context context) {
         PageRenderer.render(
-                context,
-                "topics.jte",
-                Map.of("tree", topics.tree(), "kinds", List.of(DocumentKind.values())));
+                context, "topics.jte", Map.of("tree", topics.tree(), "kinds", List.of(DocumentKind.values())));
     }
 
     private void topic(Context context) {
         overviews
                 .of(context.pathParam("id"), DOCUMENTS_OF_A_KIND)
                 .ifPresentOrElse(
-                        overview -> PageRenderer.render(
-                                context, "topic.jte", Map.of("page", new TopicPage(overview))),
+                        overview -> PageRenderer.render(context, "topic.jte", Map.of("page", new TopicPage(overview))),
                         () -> PageRenderer.error(context, 404, "没有这个专题", "专题可能已经改名。可以在专题页里找。"));
     }
 }
