@@ -110,6 +110,7 @@ class TopicMatrixTest {
             List<String> nearness = new ArrayList<>();
             for (JsonNode document : cell.get("documents")) {
                 nearness.add(document.get("closeness").asString());
+                assertThat(document.get("evidence").size()).isPositive();
                 JsonNode whole =
                         samples.json("/api/v1/documents/" + document.get("id").asString());
                 Map<String, String> texts = new TreeMap<>();

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the matrix (矩阵) is made of.
@@ -48,6 +50,13 @@ public record MatrixAxes(
             }
         }
         return lines;
+    }
+
+    /** The ids of the topics that count for a row or column. */
+    Set<String> topicsOf(String line) {
+        return lines.keySet().stream()
+                .filter(topic -> lines.get(topic).equals(line))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Topic> row(String id) {

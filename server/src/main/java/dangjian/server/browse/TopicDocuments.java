@@ -3,7 +3,6 @@ package dangjian.server.browse;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.DocumentKind;
-import dangjian.corpus.document.PassageTopic;
 import dangjian.corpus.topic.TopicEvidence;
 import dangjian.indexer.schema.Fields;
 import dangjian.server.search.LibraryView;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -27,16 +25,18 @@ final class TopicDocuments {
             new Sort(last(Fields.OUTDATED, false, 0L), last(Fields.DATE, true, Long.MIN_VALUE));
     private static final Sort NEWEST = new Sort(last(Fields.DATE, true, Long.MIN_VALUE));
 
-    /** Of so many policies the key ones are chosen: reading what is known about a document costs about 0.2 ms. */
+    /** Of so many policies the key ones are chosen. */
     private static final int CANDIDATES = 60;
 
     private final LibraryView view;
     private final Set<String> topics;
+    private final TopicWords words;
 
     /** @param topics the topic and all below it */
-    TopicDocuments(LibraryView view, Set<String> topics) {
+    TopicDocuments(LibraryView view, Set<String> topics, TopicWords words) {
         this.view = view;
         this.topics = Set.copyOf(topics);
+        this.words = words;
     }
 
     private static SortField last(String field, boolean descending, long missing) {
@@ -77,36 +77,20 @@ final class TopicDocuments {
         return new Candidate(document, card, details, citing, (1 + Math.log(1 + (double) citing)) / (1 + rank));
     }
 
-    /** The place that speaks strongest for the topic; of a document that many weak places make belong to it, the surest of its passages. */
+    /** The place that speaks strongest for the topic; of a document that many weak places together make belong to it, the passage with the most of its words. */
     private Optional<Evidence> evidence(Candidate candidate) throws IOException {
         Optional<TopicEvidence.Mention> mention = candidate.details().topics().stream()
                 .filter(topic -> topics.contains(topic.topicId()))
                 .max(Comparator.comparingDouble(TopicEvidence::score))
                 .flatMap(TopicDocuments::placed);
-        return mention.isPresent() ? Evidence.of(view, candidate.document(), mention.get()) : surestPassage(candidate);
+        return mention.isPresent()
+                ? Evidence.of(view, candidate.document(), mention.get())
+                : words.strongest(view.passages(candidate.document()), topics);
     }
 
     private static Optional<TopicEvidence.Mention> placed(TopicEvidence topic) {
         return topic.mentions().stream()
                 .filter(mention -> !mention.anchor().isEmpty())
                 .min(Comparator.comparing(mention -> mention.place() != TopicEvidence.Place.TEXT));
-    }
-
-    private Optional<Evidence> surestPassage(Candidate candidate) throws IOException {
-        double surest = 0;
-        Optional<Evidence> evidence = Optional.empty();
-        for (Map.Entry<String, List<PassageTopic>> passage :
-                candidate.details().passageTopics().entrySet()) {
-            for (PassageTopic topic : passage.getValue()) {
-                boolean isSurer =
-                        topics.contains(topic.topicId()) && !topic.terms().isEmpty() && topic.score() > surest;
-                if (isSurer) {
-                    surest = topic.score();
-                    evidence = view.passage(candidate.document(), passage.getKey())
-                            .map(found -> Evidence.of(found, topic.terms()));
-                }
-            }
-        }
-        return evidence;
     }
 }

@@ -1,6 +1,7 @@
 package dangjian.server.browse;
 
 import dangjian.corpus.document.DocumentKind;
+import dangjian.corpus.document.Passage;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.search.Library;
@@ -21,11 +22,13 @@ public final class TopicMatrix {
 
     private final Library library;
     private final Optional<MatrixAxes> axes;
+    private final TopicWords words;
     private final PerGeneration<MatrixRegister> register;
 
     public TopicMatrix(TopicTaxonomy taxonomy, Library library) {
         this.library = library;
         this.axes = MatrixAxes.of(taxonomy);
+        this.words = new TopicWords(taxonomy);
         this.register = new PerGeneration<>(
                 view -> axes.isEmpty() ? new MatrixRegister(List.of()) : MatrixRegister.of(view, axes.get()));
     }
@@ -106,14 +109,14 @@ public final class TopicMatrix {
     private List<MatrixCell.Entry> read(LibraryView view, List<MatrixRegister.Entry> shown, MatrixPlace place)
             throws IOException {
         List<MatrixCell.Entry> documents = new ArrayList<>();
+        MatrixAxes known = axes.orElseThrow();
         for (MatrixRegister.Entry entry : shown) {
             int document = view.find(entry.id()).orElseThrow();
-            TopicPlaces spoken = new TopicPlaces(
-                    view.details(document),
-                    view.passages(document),
-                    axes.orElseThrow().lines());
+            List<Passage> passages = view.passages(document);
+            List<Evidence> evidence = new TopicPlaces(view.details(document), passages, known.lines())
+                    .evidence(place, line -> words.strongest(passages, known.topicsOf(line)));
             documents.add(
-                    new MatrixCell.Entry(view.card(document), entry.places().get(place), spoken.evidence(place)));
+                    new MatrixCell.Entry(view.card(document), entry.places().get(place), evidence));
         }
         return documents;
     }

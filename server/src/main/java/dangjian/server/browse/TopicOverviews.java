@@ -40,7 +40,7 @@ public final class TopicOverviews {
 
     private TopicOverview gather(LibraryView view, TopicNode node, int documentsOfAKind) throws IOException {
         Query about = about(node.topic().id());
-        TopicDocuments documents = new TopicDocuments(view, family(node));
+        TopicDocuments documents = new TopicDocuments(view, family(node), new TopicWords(taxonomy));
         List<TopicOverview.Section> sections = new ArrayList<>();
         for (DocumentKind kind : DocumentKind.values()) {
             if (node.count(kind) > 0) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where in a document which row or column of the matrix is spoken of. A passage counts for a topic where its own words speak for it, not where it has the topic
@@ -45,8 +47,12 @@ final class TopicPlaces {
         return section(place).isPresent() ? Closeness.SECTION : Closeness.DOCUMENT;
     }
 
-    /** The passages that show it: one that speaks of both, two of a section, or two of the document; fewer where its title alone speaks of one. */
-    List<Evidence> evidence(MatrixPlace place) {
+    /**
+     * The passages that show it: one that speaks of both, two of a section, or two of the document.
+     *
+     * @param otherwise what shows a line that no passage speaks of by itself
+     */
+    List<Evidence> evidence(MatrixPlace place, Function<String, Optional<Evidence>> otherwise) {
         Optional<Spoken> both = best(place.row(), place.column());
         if (both.isPresent()) {
             Set<String> words =
@@ -55,13 +61,14 @@ final class TopicPlaces {
             return List.of(Evidence.of(both.get().passage(), words));
         }
         List<Spoken> near = section(place).orElse(passages);
-        List<Evidence> evidence = new ArrayList<>();
-        for (String line : List.of(place.row(), place.column())) {
-            best(near, line)
-                    .ifPresent(spoken -> evidence.add(Evidence.of(
-                            spoken.passage(), spoken.lines().get(line).terms())));
-        }
-        return evidence;
+        return Stream.of(place.row(), place.column())
+                .map(line -> best(near, line)
+                        .map(spoken -> Evidence.of(
+                                spoken.passage(), spoken.lines().get(line).terms()))
+                        .or(() -> otherwise.apply(line)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     private Optional<Spoken> best(String row, String column) {

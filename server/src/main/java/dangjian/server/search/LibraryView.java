@@ -54,7 +54,7 @@ public final class LibraryView {
     private final Generation generation;
     private final IndexSearcher searcher;
     private final Viewer viewer;
-    private final SortedSetDocValuesReaderState facetState;
+    private final Optional<SortedSetDocValuesReaderState> facetState;
 
     LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates) throws IOException {
         this.generation = lease.generation();
@@ -91,10 +91,13 @@ public final class LibraryView {
      */
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
+        if (facetState.isEmpty()) {
+            return new FacetedHits(0, List.of(), NoFacets.INSTANCE);
+        }
         DrillDownQuery query = filtered(documents, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
-        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState);
+        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState.get());
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
         return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
@@ -112,8 +115,11 @@ public final class LibraryView {
 
     /** The counts of a facet over the documents that match. */
     public List<LabelAndValue> count(Query documents, String facet) throws IOException {
+        if (facetState.isEmpty()) {
+            return List.of();
+        }
         FacetsCollector collector = searcher.search(visible(documents), new FacetsCollectorManager());
-        return values(new SortedSetDocValuesFacetCounts(facetState, collector), facet);
+        return values(new SortedSetDocValuesFacetCounts(facetState.get(), collector), facet);
     }
 
     /** The values of a facet with their counts, the most frequent first. */
