@@ -7,12 +7,13 @@
 
   function read() {
     const text = (cell) => cell.textContent.trim();
-    // what all names of an axis share is there for programs that read aloud
-    const short = (cell) => [...cell.querySelector("a").childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map(text).join("");
+    // what stands beside it in the link is for programs that read aloud
+    const own = (link) => [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map(text).join("");
+    const short = (cell) => own(cell.querySelector("a"));
     const rows = [...table.tBodies[0].rows];
     const cells = rows.flatMap((row, y) => [...row.cells].slice(1).map((cell, x) => {
       const link = cell.querySelector("a");
-      return { x, y, value: link ? Number.parseInt(text(link), 10) : 0, level: cell.className, name: link?.ariaLabel, href: link?.href };
+      return { x, y, value: link ? Number(own(link)) : 0, level: cell.className, name: link && text(link), href: link?.href };
     }));
     return { columns: [...table.tHead.rows[0].cells].slice(1).map(short), rows: rows.map((row) => short(row.cells[0])), cells };
   }

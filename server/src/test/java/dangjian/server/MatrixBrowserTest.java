@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,8 +67,9 @@ class MatrixBrowserTest {
                         + "return chart.convertToPixel({seriesIndex: 0}, [1, 5]);");
         assertThat(browser.executeScript("return echarts.getInstanceByDom(document.getElementById('heat-map'))"
                         + ".getOption().series[0].data.map(cell => cell.value[2]).join()"))
-                .isEqualTo(browser.executeScript("return [...document.querySelectorAll('table.matrix td a')]"
-                        + ".map(link => Number.parseInt(link.textContent, 10)).join()"));
+                .isEqualTo(browser.findElements(By.cssSelector("table.matrix td a")).stream()
+                        .map(this::number)
+                        .collect(Collectors.joining(",")));
         Files.write(SCREENSHOTS.resolve("matrix-1280.png"), browser.getScreenshotAs(OutputType.BYTES));
         assertThat(browser.manage().logs().get("browser").getAll()).isEmpty();
 
@@ -112,15 +114,17 @@ class MatrixBrowserTest {
         WebElement most = browser.findElement(By.cssSelector("td.level-5"));
         WebElement least = browser.findElement(By.cssSelector("td.level-1"));
         assertThat(most.getCssValue("background-color")).isNotEqualTo(least.getCssValue("background-color"));
-        assertThat(Integer.parseInt(number(most))).isGreaterThan(Integer.parseInt(number(least)));
+        assertThat(Integer.parseInt(number(most.findElement(By.tagName("a")))))
+                .isGreaterThan(Integer.parseInt(number(least.findElement(By.tagName("a")))));
         for (WebElement link : browser.findElements(By.cssSelector("table.matrix td a"))) {
             assertThat(link.getSize().width).isGreaterThanOrEqualTo(32);
             assertThat(link.getSize().height).isGreaterThanOrEqualTo(32);
         }
     }
 
-    private static String number(WebElement cell) {
-        return cell.getText().split("\\s")[0];
+    /** The number of a cell without what is read aloud beside it. */
+    private String number(WebElement link) {
+        return link.getDomProperty("textContent").replaceFirst("(?s).*：(\\d+) 篇.*", "$1");
     }
 
     /** Presses Tab until an element has the focus. */

@@ -116,8 +116,8 @@ class TopicPagesTest {
         assertThat(page.select(".timeline a")).hasSizeGreaterThan(3);
         int sum = 0;
         for (Element bar : page.select(".timeline a")) {
-            int count = Integer.parseInt(bar.expectFirst(".number").text());
-            assertThat(bar.attr("aria-label")).endsWith("年 " + count + " 篇");
+            int count = Integer.parseInt(bar.expectFirst(".number").ownText());
+            assertThat(bar.text()).matches(count + " 篇， \\d{4} ?年");
             assertThat(library.json("/api/v1" + bar.attr("href")).get("total").asInt())
                     .isEqualTo(count);
             sum += count;

@@ -37,14 +37,20 @@ public final class TopicPage {
         }
         int first = topic.years().getFirst().year();
         int last = topic.years().getLast().year();
-        IntStream years = last - first < MOST_YEARS
-                ? IntStream.rangeClosed(first, last)
-                : topic.years().stream().mapToInt(TopicOverview.YearCount::year);
+        IntStream years = skipsYears()
+                ? topic.years().stream().mapToInt(TopicOverview.YearCount::year)
+                : IntStream.rangeClosed(first, last);
         int most = topic.years().stream()
                 .mapToInt(TopicOverview.YearCount::documents)
                 .max()
                 .orElse(1);
         return years.mapToObj(year -> bar(year, most)).toList();
+    }
+
+    /** Whether years without documents are left out. */
+    public boolean skipsYears() {
+        return !topic.years().isEmpty()
+                && topic.years().getLast().year() - topic.years().getFirst().year() >= MOST_YEARS;
     }
 
     private Bar bar(int year, int most) {
