@@ -71,6 +71,12 @@ class PagesTest {
                 "/topics",
                 "/topics/innovation",
                 "/topics/innovation-thinking",
+                "/topics/new-organizations",
+                "/matrix",
+                "/matrix?kind=minutes&from=2023&to=2023",
+                "/matrix?kind=policy&from=1950&to=1951",
+                "/matrix/innovation-supervision/integration-morality",
+                "/matrix/innovation-supervision/integration-morality?kind=experience&to=2020",
                 "/status");
     }
 
@@ -79,6 +85,11 @@ class PagesTest {
                 "/none",
                 "/documents/none",
                 "/topics/none",
+                "/matrix/none/integration-morality",
+                "/matrix/integration-morality/innovation-supervision",
+                "/matrix?kind=" + TestLibrary.encode(NASTY),
+                "/matrix?from=2024&to=2020",
+                "/matrix/innovation-supervision/integration-morality?page=x",
                 "/search?page=0",
                 "/search?q=a&kind=" + TestLibrary.encode(NASTY));
     }

@@ -44,11 +44,8 @@ public final class SearchParameters {
             throw new InvalidSearchException(
                     "检索词太长：有 " + text.length() + " 个字符，最多 " + SearchRequest.LONGEST_TEXT + " 个。");
         }
-        int page = number(parameters, "page", 1);
+        int page = page(parameters);
         int size = number(parameters, "size", USUAL_SIZE);
-        if (page < 1) {
-            throw new InvalidSearchException("页码 page 应从 1 开始：" + page);
-        }
         if (size < 1 || size > SearchRequest.MOST_HITS) {
             throw new InvalidSearchException("每页条数 size 应在 1 到 " + SearchRequest.MOST_HITS + " 之间：" + size);
         }
@@ -56,6 +53,19 @@ public final class SearchParameters {
             throw new InvalidSearchException("最多翻到第 " + SearchRequest.DEEPEST + " 条，请增加检索词或筛选条件。");
         }
         return new SearchRequest(text.strip(), filters(parameters), sort(parameters), page, size);
+    }
+
+    /**
+     * The page that the parameters ask for, from 1; the first where they say nothing.
+     *
+     * @throws InvalidSearchException where the value can't be meant
+     */
+    public static int page(Map<String, List<String>> parameters) {
+        int page = number(parameters, "page", 1);
+        if (page < 1) {
+            throw new InvalidSearchException("页码 page 应从 1 开始：" + page);
+        }
+        return page;
     }
 
     private Map<String, List<String>> filters(Map<String, List<String>> parameters) {
