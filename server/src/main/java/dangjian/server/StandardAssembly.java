@@ -14,6 +14,7 @@ import dangjian.indexer.reindex.CollectionIndexer;
 import dangjian.indexer.reindex.ProgramVersion;
 import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
+import dangjian.indexer.rendering.PageImages;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
@@ -22,6 +23,7 @@ import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
 import dangjian.server.cli.Assembly;
 import dangjian.server.reading.DocumentReader;
+import dangjian.server.reading.OriginalPages;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -171,7 +173,15 @@ public final class StandardAssembly implements Assembly {
         Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
         Web web = new Web(
                 new SearchPages(parameters, search, adviser, labels, taxonomy),
-                new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
+                new ReadingPages(
+                        parameters,
+                        search,
+                        documents,
+                        related,
+                        relatedSearches,
+                        taxonomy,
+                        new OriginalPages(documents, new PageImages(data.pageImages())),
+                        CHINA),
                 new TopicPages(search, topics),
                 new StatusPage(library));
         return new KbServer(

@@ -7,8 +7,8 @@ document.addEventListener("keydown", (event) => {
   }
 }, true);
 
-// On narrow screens filters and contents start folded.
-for (const details of document.querySelectorAll(".facets details, .contents details")) {
+// On narrow screens filters start folded.
+for (const details of document.querySelectorAll(".facets details")) {
   if (matchMedia("(max-width: 60rem)").matches) {
     details.open = false;
   }
