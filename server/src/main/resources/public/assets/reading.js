@@ -11,6 +11,13 @@ function unfold() {
   }
 }
 
+/** Goes to a place: once more when what lies before it has its real height. */
+function goTo(target) {
+  const go = () => target.scrollIntoView({ behavior: "instant" });
+  go();
+  requestAnimationFrame(() => requestAnimationFrame(go));
+}
+
 function folding() {
   const rest = document.getElementById("rest");
   if (!rest) {
@@ -21,7 +28,7 @@ function folding() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && rest.contains(target)) {
       unfold();
-      target.scrollIntoView();
+      goTo(target);
     }
   };
   if (!rest.querySelector("mark")) {

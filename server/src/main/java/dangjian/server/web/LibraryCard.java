@@ -63,7 +63,7 @@ public final class LibraryCard {
         Optional<String> uploaded = value(DocumentField.UPLOADED);
         add("上传时间", uploaded);
         if (uploaded.isEmpty()) {
-            add("文件日期", changed.map(day -> day + "（最后修改）"));
+            add("文件最后修改", changed.map(LocalDate::toString));
         }
         rows.add(new Row("文档编号", value(DocumentField.LIBRARY_NUMBER).orElse(card.id()), "code"));
     }

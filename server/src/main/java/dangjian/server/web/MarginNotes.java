@@ -17,6 +17,8 @@ public final class MarginNotes {
     /** More than that go to the list at the end of the page. */
     private static final int SHOWN = 4;
 
+    private static final int FEW = 2;
+
     private final Map<String, List<Relationships.Incoming>> byAnchor = new LinkedHashMap<>();
 
     MarginNotes(List<Relationships.Incoming> citedBy) {
@@ -43,6 +45,11 @@ public final class MarginNotes {
         /** How many there are. */
         public int count() {
             return shown.size() + more;
+        }
+
+        /** A few experience articles are what a reader of a clause is glad to see; the rest waits until it is asked for. */
+        public boolean liesOpen() {
+            return code.equals(DocumentKind.EXPERIENCE.code()) && count() <= FEW;
         }
     }
 
