@@ -49,6 +49,7 @@ function folding() {
     const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target && rest.contains(target)) {
       unfold();
+      setTimeout(() => goTo(target));
     }
   });
   wanted();
@@ -91,7 +92,7 @@ function contentsFollow() {
       visible[change.isIntersecting ? "add" : "delete"](change.target);
     }
     mark();
-  }, { rootMargin: "-72px 0px -60% 0px" });
+  }, { rootMargin: "-84px 0px -60% 0px" });
   sections.forEach((section) => observer.observe(section));
 }
 

@@ -91,9 +91,17 @@ class LibreOfficeTest {
                     "word/document.xml",
                     "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                            + " xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:body><w:p><w:r><w:t>党小组每月开会。</w:t></w:r></w:p>"
-                            + "<w:p><w:r><w:pict><v:shape style=\"width:90pt;height:90pt\"><v:imagedata r:link=\"r9\"/></v:shape></w:pict></w:r></w:p>"
-                            + "</w:body></w:document>");
+                            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+                            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+                            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>"
+                            + "<w:p><w:r><w:t>党小组每月开会。</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline>"
+                            + "<wp:extent cx=\"1000000\" cy=\"1000000\"/><wp:docPr id=\"1\" name=\"p\"/><a:graphic>"
+                            + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+                            + "<pic:nvPicPr><pic:cNvPr id=\"0\" name=\"p\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                            + "<pic:blipFill><a:blip r:link=\"r9\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                            + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"1000000\" cy=\"1000000\"/></a:xfrm>"
+                            + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
+                            + "</a:graphic></wp:inline></w:drawing></w:r></w:p></w:body></w:document>");
         }
         return file;
     }

@@ -49,7 +49,7 @@ final class PageImageRoutes {
         }
         PageRenderer.render(
                 context,
-                "pages.jte",
+                "reading/pages.jte",
                 Map.of(
                         "card",
                         card,

@@ -70,7 +70,7 @@ public final class ReadingPages {
             noDocument(context);
             return;
         }
-        PageRenderer.render(context, "document.jte", Map.of("page", page(context, found.get())));
+        PageRenderer.render(context, "reading/document.jte", Map.of("page", page(context, found.get())));
     }
 
     private DocumentPage page(Context context, ReadDocument document) {

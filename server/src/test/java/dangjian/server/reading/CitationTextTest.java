@@ -40,8 +40,8 @@ class CitationTextTest {
             OptionalInt.empty(),
             List.of(
                     new PassagePart("art-3-k1", "第三条第一款", 0, 12),
-                    new PassagePart("art-3-k2", "第三条第二款", 13, 40),
-                    new PassagePart("art-3-k2-x1", "第三条第二款第（一）项", 22, 30)));
+                    new PassagePart("art-3-k2", "第三条第二款", 13, 42),
+                    new PassagePart("art-3-k2-x1", "第三条第二款第（一）项", 23, 31)));
 
     @Test
     void aClauseHasTheNameTheNumberAndItsPlace() {
