@@ -14,6 +14,7 @@ import dangjian.indexer.reindex.CollectionIndexer;
 import dangjian.indexer.reindex.ProgramVersion;
 import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
+import dangjian.indexer.rendering.PageImages;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
@@ -25,6 +26,7 @@ import dangjian.server.browse.TopicMatrix;
 import dangjian.server.browse.TopicOverviews;
 import dangjian.server.cli.Assembly;
 import dangjian.server.reading.DocumentReader;
+import dangjian.server.reading.OriginalPages;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -178,7 +180,15 @@ public final class StandardAssembly implements Assembly {
                 parameters, search, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
         Web web = new Web(
                 new SearchPages(parameters, search, adviser, labels, taxonomy),
-                new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
+                new ReadingPages(
+                        parameters,
+                        search,
+                        documents,
+                        related,
+                        relatedSearches,
+                        taxonomy,
+                        new OriginalPages(documents, new PageImages(data.pageImages())),
+                        CHINA),
                 new TopicPages(search, topics, new TopicOverviews(taxonomy, library, topics), matrix, examples),
                 new MatrixPages(matrix),
                 new StatusPage(library, data));

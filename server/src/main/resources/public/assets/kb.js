@@ -6,10 +6,3 @@ document.addEventListener("keydown", (event) => {
     event.stopPropagation();
   }
 }, true);
-
-// On narrow screens contents start folded.
-for (const details of document.querySelectorAll(".contents details")) {
-  if (matchMedia("(max-width: 60rem)").matches) {
-    details.open = false;
-  }
-}

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The data folder: {@code FORMAT} (the version of this layout), {@code CURRENT} (the name of the serving generation), {@code LOCK},
- * {@code generations/} and {@code vectors/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
+ * {@code generations/}, {@code vectors/} and {@code pages/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
  */
 public final class DataFolder {
 
@@ -78,6 +78,11 @@ public final class DataFolder {
     /** Where vectors are kept by the hash of their text, for all generations. */
     public Path vectorCache() {
         return folder.resolve("vectors");
+    }
+
+    /** Where images of pages are kept by the hash of their file. They can be deleted at any time. */
+    public Path pageImages() {
+        return folder.resolve("pages");
     }
 
     /** Where it is. */

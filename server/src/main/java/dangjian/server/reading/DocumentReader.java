@@ -1,11 +1,14 @@
 package dangjian.server.reading;
 
+import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.SourceFile;
 import dangjian.server.search.Library;
+import dangjian.server.search.LibraryView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,6 +35,47 @@ public final class DocumentReader {
                     details,
                     view.passages(document),
                     new RelationshipReader(view).read(id, details)));
+        });
+    }
+
+    /** The card of the document with this id; nothing where there is none for this viewer. */
+    public Optional<DocumentCard> card(String id) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            return found.isEmpty() ? Optional.empty() : Optional.of(view.card(found.getAsInt()));
+        });
+    }
+
+    /** The place with this anchor in the document with this id; nothing where there is none for this viewer. */
+    public Optional<FoundPassage> passage(String id, String anchor) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            int document = found.getAsInt();
+            DocumentDetails details = view.details(document);
+            return FoundPassage.in(
+                    view.passages(document), anchor, view.card(document), details, isOneOfSeveral(view, details));
+        });
+    }
+
+    private static boolean isOneOfSeveral(LibraryView view, DocumentDetails details) throws IOException {
+        int visible = 0;
+        for (String version : details.versions()) {
+            visible += view.find(version).isPresent() ? 1 : 0;
+        }
+        return visible > 1;
+    }
+
+    /** When the file a document came from was last changed; nothing where it is not there any more. */
+    public Optional<Instant> lastChanged(SourceFile source) {
+        return file(source).flatMap(file -> {
+            try {
+                return Optional.of(Files.getLastModifiedTime(file).toInstant());
+            } catch (IOException e) {
+                return Optional.empty(); // gone in this moment: nothing is known
+            }
         });
     }
 

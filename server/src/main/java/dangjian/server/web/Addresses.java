@@ -90,6 +90,11 @@ final class Addresses {
         return new ResultsPage.Link(query, "/search?q=" + encode(query), false, 0);
     }
 
+    /** The page of a document. */
+    static String document(String id) {
+        return "/documents/" + id;
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
