@@ -131,7 +131,8 @@ class JourneysTest {
             assertThat(reader.isInSight("art-40")).isTrue();
 
             reader.use(reader.see("#art-40 a.cite"));
-            assertThat(reader.see(way.withScripts() ? "dialog .quote" : "#cite .quote").getText())
+            assertThat(reader.see(way.withScripts() ? "dialog .quote" : "#cite .quote")
+                            .getText())
                     .startsWith("《临澜市社区党员教育管理办法》")
                     .contains("第四十条");
             reader.picture("clause");
@@ -204,14 +205,15 @@ class JourneysTest {
 
             reader.use(reader.see("a[download]"));
             new WebDriverWait(reader.browser(), Duration.ofSeconds(15)).until(each -> finished(downloads) != null);
-            Path original = TestLibrary.SAMPLES.resolve(
-                    minutes.get("file").get("path").asString());
+            Path original =
+                    TestLibrary.SAMPLES.resolve(minutes.get("file").get("path").asString());
             assertThat(finished(downloads)).hasSameBinaryContentAs(original);
         }
     }
 
     private static JsonNode minutesWithADeadline() {
-        for (JsonNode hit : library.json("/api/v1/search?q=&kind=minutes&size=50").get("hits")) {
+        for (JsonNode hit :
+                library.json("/api/v1/search?q=&kind=minutes&size=50").get("hits")) {
             JsonNode document =
                     library.json("/api/v1/documents/" + hit.get("id").asString());
             if (resolved(document) != null) {

@@ -53,17 +53,17 @@ final class Reader implements AutoCloseable {
 
     /** Waits for an element that is shown. */
     WebElement see(String css) {
-        return new WebDriverWait(browser, PATIENCE).until(each -> shown(css).stream()
-                .findFirst()
-                .orElse(null));
+        return new WebDriverWait(browser, PATIENCE)
+                .until(each -> shown(css).stream().findFirst().orElse(null));
     }
 
     /** Waits for an element that is shown and has these words. */
     WebElement see(String css, String words) {
-        return new WebDriverWait(browser, PATIENCE).until(each -> shown(css).stream()
-                .filter(element -> element.getText().contains(words))
-                .findFirst()
-                .orElse(null));
+        return new WebDriverWait(browser, PATIENCE)
+                .until(each -> shown(css).stream()
+                        .filter(element -> element.getText().contains(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<WebElement> shown(String css) {
