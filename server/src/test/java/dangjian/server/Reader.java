@@ -11,6 +11,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -51,6 +52,12 @@ final class Reader implements AutoCloseable {
         browser.get(library.address() + path);
     }
 
+    private WebDriverWait patiently() {
+        WebDriverWait wait = new WebDriverWait(browser, PATIENCE);
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
+    }
+
     /** Waits for an element that is shown. */
     WebElement see(String css) {
         return new WebDriverWait(browser, PATIENCE)
@@ -85,6 +92,15 @@ final class Reader implements AutoCloseable {
             new Actions(browser).sendKeys(Keys.ENTER).perform();
         } else {
             element.click();
+        }
+    }
+
+    /** Goes into a field. */
+    void enter(WebElement field) {
+        if (way.byKeyboard()) {
+            tabTo(field);
+        } else {
+            field.click();
         }
     }
 
