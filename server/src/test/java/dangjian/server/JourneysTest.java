@@ -71,9 +71,11 @@ class JourneysTest {
             reader.unfoldFilters();
             reader.use(reader.see("a.choice", "经验文章"));
             reader.see(".chips.set", "经验文章");
+            reader.hearTheNewList();
             reader.unfoldFilters();
             reader.use(yearWithTwo(reader));
             reader.see(".chips.set", "年份");
+            reader.hearTheNewList();
             List<String> titles = titles(reader);
             assertThat(titles).hasSizeGreaterThan(1);
             reader.picture("suggestion");
@@ -86,7 +88,7 @@ class JourneysTest {
             reader.use(second);
             reader.arriveAt("/documents/");
             assertThat(reader.browser().findElement(By.tagName("h1")).getText()).isEqualTo(titles.get(1));
-            assertThat(reader.isInSight(fragment(reader))).isTrue();
+            reader.seeInSight(fragment(reader));
             reader.picture("suggestion");
 
             reader.browser().navigate().back();
@@ -128,7 +130,7 @@ class JourneysTest {
             reader.picture("clause");
             reader.use(reader.see(".answer a", "在原文中查看"));
             reader.arriveAt("#art-40");
-            assertThat(reader.isInSight("art-40")).isTrue();
+            reader.seeInSight("art-40");
 
             reader.use(reader.see("#art-40 a.cite"));
             assertThat(reader.see(way.withScripts() ? "dialog .quote" : "#cite .quote")
@@ -169,7 +171,7 @@ class JourneysTest {
                     .findElement(By.xpath("//table//td/a[contains(., '创新监督机制') and contains(., '居民道德')]")));
             reader.arriveAt("/matrix/");
             reader.picture("matrix");
-            reader.use(reader.see(".entries h3 a"));
+            reader.use(reader.see(".entries h3 a", "道德评议会的第三只眼"));
             reader.arriveAt("/documents/");
             assertThat(reader.see(".library-card").getText()).contains("经验文章");
             String article = reader.browser().findElement(By.tagName("h1")).getText();
@@ -179,7 +181,7 @@ class JourneysTest {
                     .orElseThrow());
             reader.arriveAt("#art-");
             assertThat(reader.browser().findElement(By.tagName("h1")).getText()).isNotEqualTo(article);
-            assertThat(reader.isInSight(fragment(reader))).isTrue();
+            reader.seeInSight(fragment(reader));
             reader.picture("matrix");
         }
     }

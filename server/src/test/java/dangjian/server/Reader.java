@@ -42,6 +42,10 @@ final class Reader implements AutoCloseable {
         this.library = library;
         this.way = way;
         this.browser = Chromium.open(profiles, way.width(), way.withScripts());
+        // A page that glides moves away under the pointer of a program.
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     ChromeDriver browser() {
@@ -115,6 +119,16 @@ final class Reader implements AutoCloseable {
         throw new AssertionError("not reached with " + MOST_TABS + " presses of Tab: " + element);
     }
 
+    /** Waits until a new list of results has come to rest, which it says to those who can't see it. */
+    void hearTheNewList() {
+        patiently()
+                .until(
+                        each -> (Boolean)
+                                browser.executeScript(
+                                        "const said = document.getElementById('announcement').textContent;"
+                                                + "return said !== '' && said === document.getElementById('results').dataset.announcement"));
+    }
+
     /** Opens the panel of filters where it is folded. */
     void unfoldFilters() {
         see(".facets summary");
@@ -143,11 +157,12 @@ final class Reader implements AutoCloseable {
         return browser.getCurrentUrl();
     }
 
-    boolean isInSight(String id) {
-        return (Boolean) browser.executeScript(
+    /** Waits until a place of the page is where someone sees it: the page may still be scrolling. */
+    void seeInSight(String id) {
+        patiently().until(each -> (Boolean) browser.executeScript(
                 "const place = document.getElementById(arguments[0]).getBoundingClientRect();"
                         + "return place.top < innerHeight && place.bottom > 0",
-                id);
+                id));
     }
 
     /** Keeps a picture of what is seen. */
