@@ -64,13 +64,12 @@ final class Reader implements AutoCloseable {
 
     /** Waits for an element that is shown. */
     WebElement see(String css) {
-        return new WebDriverWait(browser, PATIENCE)
-                .until(each -> shown(css).stream().findFirst().orElse(null));
+        return patiently().until(each -> shown(css).stream().findFirst().orElse(null));
     }
 
     /** Waits for an element that is shown and has these words. */
     WebElement see(String css, String words) {
-        return new WebDriverWait(browser, PATIENCE)
+        return patiently()
                 .until(each -> shown(css).stream()
                         .filter(element -> element.getText().contains(words))
                         .findFirst()
@@ -84,7 +83,7 @@ final class Reader implements AutoCloseable {
     }
 
     void arriveAt(String part) {
-        new WebDriverWait(browser, PATIENCE)
+        patiently()
                 .until(each -> each.getCurrentUrl().contains(part)
                         && "complete".equals(((ChromeDriver) each).executeScript("return document.readyState")));
     }

@@ -2,8 +2,13 @@ package dangjian.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dangjian.server.search.Viewer;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -247,6 +252,55 @@ class ReadingPageTest {
         HttpResponse<String> code = library.server().get(page.select(".qr").attr("src"));
         assertThat(code.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
         assertThat(page.select(".reader-actions a[download]").attr("href")).startsWith("/api/v1/documents/");
+    }
+
+    @Test
+    void theAddressIsTheOneThePageIsVisitedUnder() throws IOException {
+        String path = library.path("临澜市社区党建工作条例");
+
+        Document page = Jsoup.parse(asking(path, "zhishiku.example.cn:8443"));
+        assertThat(page.select(".share .address").text()).isEqualTo("http://zhishiku.example.cn:8443" + path);
+        assertThat(page.select(".share").text()).doesNotContain("只在运行本程序的这台电脑上有效");
+        for (String odd : List.of("a.cn/b", "a.cn\"><script>", "a b", "用户@a.cn", "")) {
+            assertThat(Jsoup.parse(asking(path, odd)).select(".share .address").text())
+                    .as(odd)
+                    .isIn("", library.server().address() + path);
+        }
+    }
+
+    /** What is answered to a request sent to this host; without a library that would refuse to send it. */
+    private static String asking(String path, String host) throws IOException {
+        URI server = URI.create(library.server().address());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatAViewerMayNotSeeHasNoPagesNoClausesAndNoCode(@TempDir Path other) throws IOException {
+        Path corpus = Files.createDirectories(other.resolve("corpus"));
+        Files.writeString(corpus.resolve("a.txt"), "秘密★1年\n关于藤萝架修缮的通知\n第一条　藤萝架每年修一次。\n第二条　费用公示。\n");
+        TestLibrary.reindex(other.resolve("data"), corpus);
+        try (TestLibrary insider = TestLibrary.over(other.resolve("data"), Viewer.INTERNAL);
+                TestLibrary stranger = TestLibrary.over(other.resolve("data"), Viewer.PUBLIC)) {
+            String path = "/documents/"
+                    + insider.search("藤萝架").get("hits").get(0).get("id").asString();
+            for (String behind : List.of(
+                    "", "/preview", "/qr.svg", "/passages/art-1", "/passages/art-1/citation", "?cite=art-1#cite")) {
+                String address = (path + behind).split("#")[0];
+                assertThat(insider.get(address).statusCode()).as(address).isEqualTo(200);
+                assertThat(stranger.get(address).statusCode()).as(address).isEqualTo(404);
+                assertThat(stranger.get(address).body()).doesNotContain("藤萝架");
+            }
+            for (String behind : List.of("/pages", "/pages/1")) {
+                assertThat(insider.get(path + behind).body()).contains("这种格式没有页面图像");
+                assertThat(stranger.get(path + behind).body())
+                        .contains("没有这篇文档")
+                        .doesNotContain("藤萝架");
+            }
+        }
     }
 
     private static List<String> card(Document page) {
