@@ -41,7 +41,7 @@ final class Readiness implements AutoCloseable {
         } catch (RuntimeException e) {
             if (!lastFailure.equals(String.valueOf(e.getMessage()))) {
                 lastFailure = String.valueOf(e.getMessage());
-                log.error("输入提示和纠错没有准备好：{}", e.getMessage(), e);
+                log.error("输入提示、纠错和矩阵没有准备好：{}", e.getMessage(), e);
             }
         }
     }

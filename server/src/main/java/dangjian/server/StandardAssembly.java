@@ -18,14 +18,19 @@ import dangjian.indexer.reindex.ProgramVersion;
 import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.indexer.reindex.Workshop;
+import dangjian.indexer.rendering.PageImages;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
+import dangjian.server.browse.ExampleQueries;
 import dangjian.server.browse.MeaningRelation;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
+import dangjian.server.browse.TopicMatrix;
+import dangjian.server.browse.TopicOverviews;
 import dangjian.server.cli.Assembly;
 import dangjian.server.reading.DocumentReader;
+import dangjian.server.reading.OriginalPages;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -37,6 +42,7 @@ import dangjian.server.suggest.Corrector;
 import dangjian.server.suggest.RelatedSearches;
 import dangjian.server.suggest.SearchAdviser;
 import dangjian.server.suggest.Suggester;
+import dangjian.server.web.MatrixPages;
 import dangjian.server.web.ReadingPages;
 import dangjian.server.web.SearchPages;
 import dangjian.server.web.StatusPage;
@@ -183,14 +189,29 @@ public final class StandardAssembly implements Assembly {
         RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
         Corrector corrector = new Corrector(library, suggester, segmenter);
         SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
-        Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
+        TopicMatrix matrix = new TopicMatrix(taxonomy, library);
+        ExampleQueries examples = new ExampleQueries(library, taxonomy);
+        Api api = new Api(
+                parameters, search, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
         Web web = new Web(
                 new SearchPages(parameters, search, adviser, labels, taxonomy),
-                new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
-                new TopicPages(search, topics),
+                new ReadingPages(
+                        parameters,
+                        search,
+                        documents,
+                        related,
+                        relatedSearches,
+                        taxonomy,
+                        new OriginalPages(documents, new PageImages(data.pageImages())),
+                        CHINA),
+                new TopicPages(search, topics, new TopicOverviews(taxonomy, library, topics), matrix, examples),
+                new MatrixPages(matrix),
                 new StatusPage(library, data));
         return new KbServer(
-                api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
+                api,
+                web,
+                new Readiness(
+                        List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare, matrix::prepare)));
     }
 
     private TopicTaxonomy taxonomy() {

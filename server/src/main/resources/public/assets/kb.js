@@ -6,15 +6,3 @@ document.addEventListener("keydown", (event) => {
     event.stopPropagation();
   }
 }, true);
-
-// On narrow screens filters and contents start folded.
-for (const details of document.querySelectorAll(".facets details, .contents details")) {
-  if (matchMedia("(max-width: 60rem)").matches) {
-    details.open = false;
-  }
-}
-document.addEventListener("htmx:afterSwap", () => {
-  if (matchMedia("(max-width: 60rem)").matches) {
-    document.querySelector(".facets details")?.removeAttribute("open");
-  }
-});

@@ -35,12 +35,26 @@ class ArchitectureTest {
                         .resideOutsideOfPackages("dangjian.indexer.extract..")
                         .should()
                         .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.jsoup..", "org.commonmark.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("dangjian.indexer.extract..", "dangjian.indexer.rendering..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.pdfbox.."),
+                classes()
+                        .that()
+                        .resideInAPackage("dangjian.indexer.rendering..")
+                        .should()
+                        .onlyDependOnClassesThat()
                         .resideInAnyPackage(
-                                "org.apache.tika..",
-                                "org.apache.poi..",
-                                "org.apache.pdfbox..",
-                                "org.jsoup..",
-                                "org.commonmark.."),
+                                "java..", "javax.imageio..", "dangjian.indexer.rendering..", "org.apache.pdfbox.."),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("dangjian.server.reading..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("com.google.zxing.."),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("dangjian.indexer.analysis..")

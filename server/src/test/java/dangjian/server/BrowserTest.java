@@ -90,7 +90,7 @@ class BrowserTest {
         open(1280, withScripts);
         browser.get(library.address() + "/search?q=");
         String all = browser.findElement(By.cssSelector(".tools p")).getText();
-        browser.findElement(By.partialLinkText("会议纪要")).click();
+        browser.findElement(By.id("f-kind-minutes")).click();
         await("会议纪要");
         assertThat(browser.getCurrentUrl()).contains("kind=minutes");
         assertThat(browser.findElements(By.cssSelector(".hit .kind")))
@@ -134,7 +134,17 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=党员", "/topics", "/topics/integration-safety", "/status", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=党员",
+                "/topics",
+                "/topics/integration-safety",
+                "/matrix",
+                "/matrix/innovation-supervision/integration-morality",
+                "/status",
+                "/nothing"
+            })
     void noPageIsWiderThanAPhone(String path) throws IOException {
         open(390, true);
         browser.get(library.address() + path);
@@ -147,7 +157,7 @@ class BrowserTest {
     @Test
     void nothingIsLoadedFromElsewhereAndNothingIsRefused() {
         open(1280, true);
-        for (String path : List.of("/", "/search?q=党员", "/topics", "/status")) {
+        for (String path : List.of("/", "/search?q=党员", "/topics", "/topics/innovation", "/matrix", "/status")) {
             browser.get(library.address() + path);
             @SuppressWarnings("unchecked")
             List<String> loaded = (List<String>)

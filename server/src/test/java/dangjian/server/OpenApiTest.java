@@ -23,14 +23,17 @@ import tools.jackson.databind.JsonNode;
 /** The description of the API says all there is and nothing else, and every answer is as it says. */
 class OpenApiTest {
 
-    /** Where a request goes: to the samples, to a server whose file and report were deleted, or to one without an index. */
+    /** Where a request goes: to the samples, to a server whose file and report were deleted, to one without an index, or to one whose topics make no matrix. */
     private enum To {
         SAMPLES,
         DAMAGED,
-        EMPTY
+        EMPTY,
+        WITHOUT_MATRIX
     }
 
     private record Request(String path, To to, String address, int status) {}
+
+    private static final String CELL = "/api/v1/topics/matrix/{row}/{column}";
 
     private static final List<Request> REQUESTS = List.of(
             new Request("/api/v1/search", To.SAMPLES, "/api/v1/search", 200),
@@ -61,6 +64,17 @@ class OpenApiTest {
             new Request("/api/v1/documents/{id}/related", To.EMPTY, "/api/v1/documents/none/related", 503),
             new Request("/api/v1/topics", To.SAMPLES, "/api/v1/topics", 200),
             new Request("/api/v1/topics", To.EMPTY, "/api/v1/topics", 503),
+            new Request("/api/v1/topics/matrix", To.SAMPLES, "/api/v1/topics/matrix", 200),
+            new Request(
+                    "/api/v1/topics/matrix", To.SAMPLES, "/api/v1/topics/matrix?kind=policy&from=2020&to=2023", 200),
+            new Request("/api/v1/topics/matrix", To.SAMPLES, "/api/v1/topics/matrix?kind=none", 400),
+            new Request("/api/v1/topics/matrix", To.WITHOUT_MATRIX, "/api/v1/topics/matrix", 404),
+            new Request("/api/v1/topics/matrix", To.EMPTY, "/api/v1/topics/matrix", 503),
+            new Request(CELL, To.SAMPLES, "/api/v1/topics/matrix/innovation-system/integration-safety", 200),
+            new Request(CELL, To.SAMPLES, "/api/v1/topics/matrix/innovation-system/integration-safety?page=2", 200),
+            new Request(CELL, To.SAMPLES, "/api/v1/topics/matrix/innovation-system/integration-safety?from=x", 400),
+            new Request(CELL, To.SAMPLES, "/api/v1/topics/matrix/innovation-system/none", 404),
+            new Request(CELL, To.EMPTY, "/api/v1/topics/matrix/innovation-system/integration-safety", 503),
             new Request("/api/v1/topics/{id}", To.SAMPLES, "/api/v1/topics/innovation", 200),
             new Request("/api/v1/topics/{id}", To.DAMAGED, "/api/v1/topics/innovation-thinking", 200),
             new Request("/api/v1/topics/{id}", To.SAMPLES, "/api/v1/topics/none", 404),
@@ -76,6 +90,7 @@ class OpenApiTest {
     private static TestLibrary samples;
     private static TestLibrary damaged;
     private static TestLibrary empty;
+    private static TestLibrary withoutMatrix;
     private static ApiDescription description;
 
     @BeforeAll
@@ -87,6 +102,7 @@ class OpenApiTest {
         Files.delete(file);
         Files.delete(folder.resolve("damaged/generations/g000001/report.json"));
         empty = TestLibrary.over(folder.resolve("empty"), Viewer.INTERNAL);
+        withoutMatrix = TestLibrary.over(folder.resolve("damaged"), TopicMatrixTest.homeWithoutMatrix(folder));
         description = new ApiDescription(samples);
     }
 
@@ -95,6 +111,7 @@ class OpenApiTest {
         samples.close();
         damaged.close();
         empty.close();
+        withoutMatrix.close();
     }
 
     @Test
@@ -135,6 +152,7 @@ class OpenApiTest {
             case SAMPLES -> samples;
             case DAMAGED -> damaged;
             case EMPTY -> empty;
+            case WITHOUT_MATRIX -> withoutMatrix;
         };
         HttpResponse<String> response =
                 library.get(request.address().replace("ID", request.to() == To.EMPTY ? "" : firstId(library)));

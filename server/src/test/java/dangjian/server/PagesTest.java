@@ -32,12 +32,14 @@ class PagesTest {
     private static TestLibrary library;
     private static String nastyId;
     private static String sampleId;
+    private static String pdfId;
 
     @BeforeAll
     static void indexTheSamplesAndANastyDocument() throws IOException {
         Path corpus = nastyCorpus(folder);
         library = TestLibrary.of(folder.resolve("data"), TestLibrary.SAMPLES, corpus);
         nastyId = library.search("清扫楼道 各社区").get("hits").get(0).get("id").asString();
+        pdfId = library.search("道德评议会的第三只眼").get("hits").get(0).get("id").asString();
         sampleId = library.search("居民议事会").get("hits").get(0).get("id").asString();
     }
 
@@ -68,9 +70,18 @@ class PagesTest {
                 "/documents/" + sampleId,
                 "/documents/" + sampleId + "?q=" + TestLibrary.encode("居民议事会"),
                 "/documents/" + nastyId + "?q=" + nasty,
+                "/documents/" + nastyId + "?cite=head",
+                "/documents/" + sampleId + "?cite=art-3",
+                "/documents/" + pdfId + "/pages",
                 "/topics",
                 "/topics/innovation",
                 "/topics/innovation-thinking",
+                "/topics/new-organizations",
+                "/matrix",
+                "/matrix?kind=minutes&from=2023&to=2023",
+                "/matrix?kind=policy&from=1950&to=1951",
+                "/matrix/innovation-supervision/integration-morality",
+                "/matrix/innovation-supervision/integration-morality?kind=experience&to=2020",
                 "/status");
     }
 
@@ -78,7 +89,15 @@ class PagesTest {
         return Stream.of(
                 "/none",
                 "/documents/none",
+                "/documents/none/pages",
+                "/documents/" + sampleId + "/pages/999",
+                "/documents/" + sampleId + "/passages/none",
                 "/topics/none",
+                "/matrix/none/integration-morality",
+                "/matrix/integration-morality/innovation-supervision",
+                "/matrix?kind=" + TestLibrary.encode(NASTY),
+                "/matrix?from=2024&to=2020",
+                "/matrix/innovation-supervision/integration-morality?page=x",
                 "/search?page=0",
                 "/search?q=a&kind=" + TestLibrary.encode(NASTY));
     }

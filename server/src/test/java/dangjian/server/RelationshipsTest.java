@@ -56,7 +56,10 @@ class RelationshipsTest {
         assertThat(regulation.at("/validity/statement").asString())
                 .contains("《中共临澜市委关于修改《临澜市社区党建工作条例》的决定》", "2024-04-01");
         assertThat(regulation.at("/validity/source/title").asString()).isEqualTo("中共临澜市委关于修改《临澜市社区党建工作条例》的决定");
-        assertThat(samples.get(regulation.get("url").asString()).body()).contains("已修改：被《中共临澜市委关于修改");
+        assertThat(PagesTest.page(samples, regulation.get("url").asString())
+                        .select(".banner")
+                        .text())
+                .startsWith("已修改 被《中共临澜市委关于修改");
     }
 
     @Test

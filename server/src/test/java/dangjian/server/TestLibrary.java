@@ -30,14 +30,13 @@ final class TestLibrary implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final StandardAssembly assembly = new StandardAssembly(HOME);
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataFolder data;
     private final LiveIndex index;
     private final Assembly.RunningServer server;
     private final int port;
 
-    private TestLibrary(Path dataFolder, Viewer viewer) {
+    private TestLibrary(StandardAssembly assembly, Path dataFolder, Viewer viewer) {
         data = DataFolder.open(dataFolder);
         index = new LiveIndex(data, viewer.audience());
         server = assembly.server(data, index, viewer);
@@ -47,12 +46,17 @@ final class TestLibrary implements AutoCloseable {
     /** A server over an index of these folders. */
     static TestLibrary of(Path dataFolder, Path... corpus) {
         reindex(dataFolder, corpus);
-        return new TestLibrary(dataFolder, Viewer.INTERNAL);
+        return new TestLibrary(new StandardAssembly(HOME), dataFolder, Viewer.INTERNAL);
     }
 
     /** A server for a viewer over whatever index there is. */
     static TestLibrary over(Path dataFolder, Viewer viewer) {
-        return new TestLibrary(dataFolder, viewer);
+        return new TestLibrary(new StandardAssembly(HOME), dataFolder, viewer);
+    }
+
+    /** A server with the topics and words of another checkout over whatever index there is. */
+    static TestLibrary over(Path dataFolder, Path home) {
+        return new TestLibrary(new StandardAssembly(home), dataFolder, Viewer.INTERNAL);
     }
 
     static GenerationReport reindex(Path dataFolder, Path... corpus) {

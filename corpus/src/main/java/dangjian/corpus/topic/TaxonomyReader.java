@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,13 @@ final class TaxonomyReader {
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private TopicDraft draft;
     private final Set<String> context = new LinkedHashSet<>();
+    private Optional<TopicMatrixAxes> matrix = Optional.empty();
 
     static TopicTaxonomy read(List<DataFiles.Line> lines) {
         TaxonomyReader reader = new TaxonomyReader();
         lines.forEach(reader::accept);
         reader.finishTopic();
-        return new TopicTaxonomy(new ArrayList<>(reader.topics.values()), List.copyOf(reader.context));
+        return new TopicTaxonomy(new ArrayList<>(reader.topics.values()), List.copyOf(reader.context), reader.matrix);
     }
 
     private void accept(DataFiles.Line line) {
@@ -43,6 +45,11 @@ final class TaxonomyReader {
         }
         if (line.keyword().equals("语境")) {
             addContext(line);
+            return;
+        }
+        if (line.keyword().equals("矩阵")) {
+            finishTopic();
+            setMatrix(line);
             return;
         }
         if (draft == null) {
@@ -57,7 +64,7 @@ final class TaxonomyReader {
             case "词语" -> draft.addTerms(line);
             case "搭配" -> draft.addPairs(line);
             case "排除" -> draft.addExclusions(line);
-            default -> throw line.problem("不认识“" + line.keyword() + "”，应为 语境、专题、上级、说明、词语、搭配、排除 之一");
+            default -> throw line.problem("不认识“" + line.keyword() + "”，应为 语境、专题、上级、说明、词语、搭配、排除、矩阵 之一");
         }
     }
 
@@ -90,6 +97,22 @@ final class TaxonomyReader {
             throw line.problem("“语境”要写在所有专题之前");
         }
         context.addAll(WeightedWords.words(line, line.rest()));
+    }
+
+    private void setMatrix(DataFiles.Line line) {
+        String[] ids = line.rest().split("[\\s\\u3000]+");
+        if (ids.length != 2 || ids[0].equals(ids[1])) {
+            throw line.problem("“矩阵”后面要有两个专题的编号，先行后列，例如：矩阵 innovation integration");
+        }
+        for (String id : ids) {
+            if (!topics.containsKey(id)) {
+                throw line.problem("矩阵的专题“" + id + "”不存在，或没有写在这一行之前");
+            }
+        }
+        if (matrix.isPresent()) {
+            throw line.problem("只能有一行“矩阵”");
+        }
+        matrix = Optional.of(new TopicMatrixAxes(ids[0], ids[1]));
     }
 
     private void finishTopic() {

@@ -10,10 +10,12 @@ public final class TopicTaxonomy {
 
     private final List<Topic> topics;
     private final List<String> contextWords;
+    private final Optional<TopicMatrixAxes> matrix;
 
-    TopicTaxonomy(List<Topic> topics, List<String> contextWords) {
+    TopicTaxonomy(List<Topic> topics, List<String> contextWords, Optional<TopicMatrixAxes> matrix) {
         this.topics = List.copyOf(topics);
         this.contextWords = List.copyOf(contextWords);
+        this.matrix = matrix;
     }
 
     /**
@@ -34,6 +36,11 @@ public final class TopicTaxonomy {
     /** The words (语境) of the world the topics are from: a text that hardly has any is about none of them. Empty where the files give none. */
     public List<String> contextWords() {
         return contextWords;
+    }
+
+    /** The topics that make the matrix (矩阵); nothing where the files name none. */
+    public Optional<TopicMatrixAxes> matrix() {
+        return matrix;
     }
 
     /** The topic with this id. */

@@ -46,6 +46,16 @@ class TopicTaxonomyTest {
     }
 
     @Test
+    void readsWhichTopicsMakeTheMatrix() throws IOException {
+        assertThat(TopicTaxonomy.load(Path.of("topics")).matrix())
+                .contains(new TopicMatrixAxes("innovation", "integration"));
+        write("专题 a 甲专题\n说明 甲的\n专题 b 乙专题\n说明 乙的\n矩阵 b a\n");
+        assertThat(TopicTaxonomy.load(folder).matrix()).contains(new TopicMatrixAxes("b", "a"));
+        write("专题 a 甲专题\n说明 甲的\n");
+        assertThat(TopicTaxonomy.load(folder).matrix()).isEmpty();
+    }
+
+    @Test
     void readsTheWordsWithinWhichATermDoesNotCount() throws IOException {
         write("专题 a 甲专题\n说明 总的\n词语 公开、公示 3\n排除 公开招聘、不公开\n排除 公示语\n");
 
@@ -81,6 +91,9 @@ class TopicTaxonomyTest {
                 "专题 a 甲\\n说明                               | 2 | 没有内容",
                 "专题 a 甲\\n说名 x                             | 2 | 不认识",
                 "专题 a 甲\\n词语 党员                           | 1 | 没有“说明”",
+                "专题 a 甲\\n说明 x\\n矩阵 a                  | 3 | 两个专题的编号",
+                "专题 a 甲\\n说明 x\\n矩阵 a a                | 3 | 两个专题的编号",
+                "专题 a 甲\\n说明 x\\n矩阵 a b                | 3 | 不存在",
                 "专题 a 甲\\n说明 x\\n搭配 创新思路             | 3 | 中间一个加号",
                 "专题 a 甲\\n说明 x\\n搭配 创新+思+路           | 3 | 中间一个加号",
                 "专题 a 甲\\n说明 x\\n搭配 创新+路              | 3 | 太短",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The data folder: {@code FORMAT} (the version of this layout), {@code CURRENT} (the name of the serving generation), {@code LOCK},
- * {@code WRITER} (who holds it), {@code generations/}, {@code documents/}, {@code vectors/} and, while one is made, {@code building/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
+ * {@code WRITER} (who holds it), {@code generations/}, {@code documents/}, {@code vectors/}, {@code pages/} and, while one is made, {@code building/}. Safe for several threads and processes; one writer at a time ({@link #lock}).
  */
 public final class DataFolder {
 
@@ -105,6 +105,11 @@ public final class DataFolder {
     /** Where finished parts of a generation in the making are kept, so that a run that was stopped goes on from there. */
     public Path building() {
         return folder.resolve("building");
+    }
+
+    /** Where images of pages are kept by the hash of their file. They can be deleted at any time. */
+    public Path pageImages() {
+        return folder.resolve("pages");
     }
 
     /** Where it is. */

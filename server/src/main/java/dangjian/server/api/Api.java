@@ -4,6 +4,7 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
+import dangjian.server.browse.TopicMatrix;
 import dangjian.server.reading.DocumentReader;
 import dangjian.server.reading.ReadDocument;
 import dangjian.server.search.InvalidSearchException;
@@ -33,7 +34,7 @@ public final class Api {
     public static final String BASE = "/api/v1";
 
     private static final Logger log = LoggerFactory.getLogger(Api.class);
-    private static final String JSON = "application/json; charset=utf-8";
+    static final String JSON = "application/json; charset=utf-8";
     private static final int RELATED = 8;
     private static final int NEWEST_OF_A_TOPIC = 10;
 
@@ -42,6 +43,7 @@ public final class Api {
     private final DocumentReader documents;
     private final RelatedDocuments related;
     private final TopicBrowser topics;
+    private final TopicMatrix matrix;
     private final Library library;
     private final Suggester suggester;
     private final SearchAdviser adviser;
@@ -53,6 +55,7 @@ public final class Api {
             DocumentReader documents,
             RelatedDocuments related,
             TopicBrowser topics,
+            TopicMatrix matrix,
             Library library,
             Suggester suggester,
             SearchAdviser adviser,
@@ -62,6 +65,7 @@ public final class Api {
         this.documents = documents;
         this.related = related;
         this.topics = topics;
+        this.matrix = matrix;
         this.library = library;
         this.suggester = suggester;
         this.adviser = adviser;
@@ -76,6 +80,7 @@ public final class Api {
         routes.get(BASE + "/documents/{id}/related", this::related);
         routes.get(BASE + "/suggest", this::suggest);
         routes.get(BASE + "/topics", this::topics);
+        new MatrixRoutes(matrix).addTo(routes);
         routes.get(BASE + "/topics/{id}", this::topic);
         routes.get(BASE + "/health", this::health);
         routes.get(BASE + "/openapi.json", Api::openApi);
@@ -153,7 +158,7 @@ public final class Api {
     }
 
     private void topic(Context context) {
-        topics.topic(context.pathParam("id"), NEWEST_OF_A_TOPIC)
+        topics.newest(context.pathParam("id"), NEWEST_OF_A_TOPIC)
                 .ifPresentOrElse(
                         page -> context.contentType(JSON).result(TopicJson.write(page)),
                         () -> Problem.answer(context, 404, "没有这个专题", "没有编号为 " + context.pathParam("id") + " 的专题。"));

@@ -16,7 +16,14 @@ final class TopicJson {
 
     private record Tree(List<Node> topics) {}
 
-    private record Node(String id, String name, String description, int count, String url, List<Node> children) {}
+    private record Node(
+            String id,
+            String name,
+            String description,
+            int count,
+            Map<String, Integer> kinds,
+            String url,
+            List<Node> children) {}
 
     private record TopicAnswer(
             String id,
@@ -36,14 +43,14 @@ final class TopicJson {
         return Json.write(new Tree(tree.stream().map(TopicJson::node).toList()));
     }
 
-    static String write(TopicBrowser.TopicPage page) {
+    static String write(TopicBrowser.NewestOfTopic page) {
         Topic topic = page.node().topic();
         Map<String, KindOfDocuments> documents = new LinkedHashMap<>();
         for (DocumentKind kind : DocumentKind.values()) {
             List<DocumentLink> newest =
                     page.newest().get(kind).stream().map(TopicJson::link).toList();
             documents.put(
-                    kind.code(), new KindOfDocuments(kind.label(), page.counts().get(kind), newest));
+                    kind.code(), new KindOfDocuments(kind.label(), page.node().count(kind), newest));
         }
         return Json.write(new TopicAnswer(
                 topic.id(),
@@ -63,8 +70,17 @@ final class TopicJson {
                 topic.name(),
                 topic.description(),
                 node.count(),
+                kinds(node),
                 "/topics/" + topic.id(),
                 node.children().stream().map(TopicJson::node).toList());
+    }
+
+    private static Map<String, Integer> kinds(TopicNode node) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (DocumentKind kind : DocumentKind.values()) {
+            kinds.put(kind.code(), node.count(kind));
+        }
+        return kinds;
     }
 
     private static DocumentLink link(DocumentCard card) {

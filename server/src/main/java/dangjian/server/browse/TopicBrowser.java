@@ -6,22 +6,21 @@ import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.indexer.schema.Fields;
 import dangjian.server.search.Library;
+import dangjian.server.search.PerGeneration;
 import dangjian.server.search.SearchRequest;
-import dangjian.server.search.SearchResult;
 import dangjian.server.search.SearchService;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.MatchAllDocsQuery;
 
-/** The topics with what there is about each. */
+/** The tree of topics with what there is about each. */
 public final class TopicBrowser {
 
     private final TopicTaxonomy taxonomy;
     private final Library library;
     private final SearchService search;
+    private final PerGeneration<TopicCounts> counts = new PerGeneration<>(TopicCounts::of);
 
     public TopicBrowser(TopicTaxonomy taxonomy, Library library, SearchService search) {
         this.taxonomy = taxonomy;
@@ -30,57 +29,49 @@ public final class TopicBrowser {
     }
 
     /**
-     * A topic with its documents.
+     * A topic with its newest documents.
      *
-     * @param node the topic, its count and the topics below it
-     * @param parent the topic above it
+     * @param node the topic, its counts and the topics below it
      * @param newest for each kind its newest documents
-     * @param counts for each kind how many there are
      */
-    public record TopicPage(
-            TopicNode node,
-            Optional<Topic> parent,
-            Map<DocumentKind, List<DocumentCard>> newest,
-            Map<DocumentKind, Integer> counts) {}
+    public record NewestOfTopic(TopicNode node, Map<DocumentKind, List<DocumentCard>> newest) {}
 
     /** The whole tree. */
     public List<TopicNode> tree() {
-        Map<String, Integer> counts = counts();
-        return taxonomy.roots().stream().map(topic -> node(topic, counts)).toList();
+        TopicCounts known = library.read(counts::of);
+        return taxonomy.roots().stream().map(topic -> node(topic, known)).toList();
     }
 
-    /** One topic; nothing where the taxonomy has none with this id. */
-    public Optional<TopicPage> topic(String id, int documentsOfAKind) {
-        return taxonomy.find(id).map(topic -> page(topic, documentsOfAKind));
+    /** A topic in the tree; nothing where the taxonomy has none with this id. */
+    public Optional<TopicNode> find(String id) {
+        return taxonomy.find(id).map(topic -> node(topic, library.read(counts::of)));
     }
 
-    private TopicPage page(Topic topic, int documentsOfAKind) {
-        Map<DocumentKind, List<DocumentCard>> newest = new EnumMap<>(DocumentKind.class);
-        Map<DocumentKind, Integer> counts = new EnumMap<>(DocumentKind.class);
-        for (DocumentKind kind : DocumentKind.values()) {
-            SearchResult found = search.search(new SearchRequest(
-                    "",
-                    Map.of(Fields.TOPIC, List.of(topic.id()), Fields.KIND, List.of(kind.code())),
-                    SearchRequest.SortOrder.DATE,
-                    1,
-                    documentsOfAKind));
-            newest.put(kind, found.hits().stream().map(SearchResult.Hit::card).toList());
-            counts.put(kind, found.total());
-        }
-        return new TopicPage(node(topic, counts()), topic.parent().flatMap(taxonomy::find), newest, counts);
+    /** A topic with its newest documents; nothing where the taxonomy has none with this id. */
+    public Optional<NewestOfTopic> newest(String id, int documentsOfAKind) {
+        return find(id).map(node -> {
+            Map<DocumentKind, List<DocumentCard>> newest = new EnumMap<>(DocumentKind.class);
+            for (DocumentKind kind : DocumentKind.values()) {
+                newest.put(kind, newest(id, kind, documentsOfAKind));
+            }
+            return new NewestOfTopic(node, newest);
+        });
     }
 
-    private TopicNode node(Topic topic, Map<String, Integer> counts) {
+    private List<DocumentCard> newest(String topic, DocumentKind kind, int most) {
+        SearchRequest request = new SearchRequest(
+                "",
+                Map.of(Fields.TOPIC, List.of(topic), Fields.KIND, List.of(kind.code())),
+                SearchRequest.SortOrder.DATE,
+                1,
+                most);
+        return search.search(request).hits().stream().map(hit -> hit.card()).toList();
+    }
+
+    private TopicNode node(Topic topic, TopicCounts known) {
         List<TopicNode> children = taxonomy.children(topic.id()).stream()
-                .map(child -> node(child, counts))
+                .map(child -> node(child, known))
                 .toList();
-        return new TopicNode(topic, counts.getOrDefault(topic.id(), 0), children);
-    }
-
-    private Map<String, Integer> counts() {
-        Map<String, Integer> counts = new HashMap<>();
-        library.read(view -> view.count(MatchAllDocsQuery.INSTANCE, Fields.TOPIC))
-                .forEach(value -> counts.put(value.label, value.value.intValue()));
-        return counts;
+        return new TopicNode(topic, known.of(topic.id()), children);
     }
 }

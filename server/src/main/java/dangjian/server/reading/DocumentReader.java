@@ -1,8 +1,10 @@
 package dangjian.server.reading;
 
+import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.SourceFile;
 import dangjian.server.search.Library;
+import dangjian.server.search.LibraryView;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,20 +44,67 @@ public final class DocumentReader {
         });
     }
 
+    /** The card of the document with this id; nothing where there is none for this viewer. */
+    public Optional<DocumentCard> card(String id) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            return found.isEmpty() ? Optional.empty() : Optional.of(view.card(found.getAsInt()));
+        });
+    }
+
+    /** The place with this anchor in the document with this id; nothing where there is none for this viewer. */
+    public Optional<FoundPassage> passage(String id, String anchor) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            int document = found.getAsInt();
+            DocumentDetails details = view.details(document);
+            return FoundPassage.in(
+                    view.passages(document), anchor, view.card(document), details, isOneOfSeveral(view, details));
+        });
+    }
+
+    private static boolean isOneOfSeveral(LibraryView view, DocumentDetails details) throws IOException {
+        int visible = 0;
+        for (String version : details.versions()) {
+            visible += view.find(version).isPresent() ? 1 : 0;
+        }
+        return visible > 1;
+    }
+
+    /** When the file a document came from was last changed; nothing where it is not there any more. */
+    public Optional<Instant> lastChanged(SourceFile source) {
+        try {
+            Optional<Path> file = located(source);
+            return file.isPresent()
+                    ? Optional.of(Files.getLastModifiedTime(file.get()).toInstant())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // gone since it was indexed: nothing is known
+        }
+    }
+
     /**
      * The file a document came from, where it is still there and, links followed, within its corpus folder. For the public it must be as it was when it was indexed:
      * what has been written into it since may be internal.
      */
     public Optional<Path> file(SourceFile source) {
         try {
-            Path root = source.root().toRealPath();
-            Path file = root.resolve(source.path()).toRealPath();
-            boolean readable = file.startsWith(root) && Files.isRegularFile(file) && Files.isReadable(file);
+            Optional<Path> file = located(source);
             boolean seesAll = library.viewer() == Viewer.INTERNAL;
-            return readable && (seesAll || isAsItWas(file, source)) ? Optional.of(file) : Optional.empty();
+            return file.isPresent() && (seesAll || isAsItWas(file.get(), source)) ? file : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // moved or deleted since it was indexed: the caller says so
         }
+    }
+
+    private static Optional<Path> located(SourceFile source) throws IOException {
+        Path root = source.root().toRealPath();
+        Path file = root.resolve(source.path()).toRealPath();
+        boolean readable = file.startsWith(root) && Files.isRegularFile(file) && Files.isReadable(file);
+        return readable ? Optional.of(file) : Optional.empty();
     }
 
     private static boolean isAsItWas(Path file, SourceFile source) throws IOException {

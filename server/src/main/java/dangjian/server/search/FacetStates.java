@@ -3,6 +3,7 @@ package dangjian.server.search;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -13,16 +14,20 @@ final class FacetStates {
 
     private final Map<IndexReader.CacheKey, SortedSetDocValuesReaderState> states = new ConcurrentHashMap<>();
 
-    SortedSetDocValuesReaderState of(IndexReader reader) throws IOException {
+    /** Nothing where the index holds no document, and so no facets. */
+    Optional<SortedSetDocValuesReaderState> of(IndexReader reader) throws IOException {
+        if (reader.maxDoc() == 0) {
+            return Optional.empty();
+        }
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
         SortedSetDocValuesReaderState known = states.get(helper.getKey());
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         SortedSetDocValuesReaderState made = new DefaultSortedSetDocValuesReaderState(reader, Fields.facets());
         if (states.putIfAbsent(helper.getKey(), made) == null) {
             helper.addClosedListener(states::remove);
         }
-        return made;
+        return Optional.of(made);
     }
 }

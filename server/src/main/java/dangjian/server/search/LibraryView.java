@@ -55,7 +55,7 @@ public final class LibraryView {
     private final Generation generation;
     private final IndexSearcher searcher;
     private final Viewer viewer;
-    private final SortedSetDocValuesReaderState facetState;
+    private final Optional<SortedSetDocValuesReaderState> facetState;
 
     LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates) throws IOException {
         this.generation = lease.generation();
@@ -80,6 +80,11 @@ public final class LibraryView {
         return List.of(searcher.search(visible(documents), most).scoreDocs);
     }
 
+    /** The first of the documents that match, in this order. */
+    public List<ScoreDoc> search(Query documents, Sort sort, int most) throws IOException {
+        return List.of(searcher.search(visible(documents), most, sort).scoreDocs);
+    }
+
     /** How many documents match, exactly. */
     public int count(Query documents) throws IOException {
         return searcher.count(visible(documents));
@@ -93,10 +98,13 @@ public final class LibraryView {
      */
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
+        if (facetState.isEmpty()) {
+            return new FacetedHits(0, List.of(), NoFacets.INSTANCE);
+        }
         DrillDownQuery query = filtered(documents, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
-        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState);
+        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState.get());
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
         return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
@@ -114,8 +122,11 @@ public final class LibraryView {
 
     /** The counts of a facet over the documents that match. */
     public List<LabelAndValue> count(Query documents, String facet) throws IOException {
+        if (facetState.isEmpty()) {
+            return List.of();
+        }
         FacetsCollector collector = searcher.search(visible(documents), new FacetsCollectorManager());
-        return values(new SortedSetDocValuesFacetCounts(facetState, collector), facet);
+        return values(new SortedSetDocValuesFacetCounts(facetState.get(), collector), facet);
     }
 
     /** The values of a facet with their counts, the most frequent first. */
@@ -188,6 +199,12 @@ public final class LibraryView {
         int last = document - leaf.docBase;
         int before = last == 0 ? -1 : DOCUMENTS.getBitSet(leaf).prevSetBit(last - 1);
         return leaf.docBase + before + 1;
+    }
+
+    /** The passage of a document that has this anchor or a part with it. */
+    public Optional<Passage> passage(int document, String anchor) throws IOException {
+        return bestPassages(document, new TermQuery(new Term(Fields.ANCHOR, anchor)), 1).stream()
+                .findFirst();
     }
 
     /** All passages of a document, in order. */

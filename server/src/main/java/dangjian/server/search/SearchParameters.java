@@ -8,10 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a search from the parameters of an address, and says in Chinese what is wrong with them. */
 public final class SearchParameters {
 
+    /** The first year that years may be chosen from. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last year that years may be chosen to. */
+    public static final int LAST_YEAR = 2100;
+
+    private static final Pattern YEARS = Pattern.compile("([0-9]{4})-([0-9]{4})");
     private static final int USUAL_SIZE = 10;
     private static final int LONGEST_VALUE = 200;
 
@@ -33,11 +44,8 @@ public final class SearchParameters {
             throw new InvalidSearchException(
                     "检索词太长：有 " + text.length() + " 个字符，最多 " + SearchRequest.LONGEST_TEXT + " 个。");
         }
-        int page = number(parameters, "page", 1);
+        int page = page(parameters);
         int size = number(parameters, "size", USUAL_SIZE);
-        if (page < 1) {
-            throw new InvalidSearchException("页码 page 应从 1 开始：" + page);
-        }
         if (size < 1 || size > SearchRequest.MOST_HITS) {
             throw new InvalidSearchException("每页条数 size 应在 1 到 " + SearchRequest.MOST_HITS + " 之间：" + size);
         }
@@ -47,12 +55,26 @@ public final class SearchParameters {
         return new SearchRequest(text.strip(), filters(parameters), sort(parameters), page, size);
     }
 
+    /**
+     * The page that the parameters ask for, from 1; the first where they say nothing.
+     *
+     * @throws InvalidSearchException where the value can't be meant
+     */
+    public static int page(Map<String, List<String>> parameters) {
+        int page = number(parameters, "page", 1);
+        if (page < 1) {
+            throw new InvalidSearchException("页码 page 应从 1 开始：" + page);
+        }
+        return page;
+    }
+
     private Map<String, List<String>> filters(Map<String, List<String>> parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (String facet : FacetLabels.FACETS) {
             List<String> values = parameters.getOrDefault(facet, List.of()).stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
+                    .flatMap(value -> each(facet, value))
                     .distinct()
                     .toList();
             values.forEach(value -> check(facet, value));
@@ -61,6 +83,20 @@ public final class SearchParameters {
             }
         }
         return filters;
+    }
+
+    /** The years of 2020-2023; any other value as it is. */
+    private static Stream<String> each(String facet, String value) {
+        Matcher years = YEARS.matcher(value);
+        if (!facet.equals(Fields.YEAR) || !years.matches()) {
+            return Stream.of(value);
+        }
+        int first = Integer.parseInt(years.group(1));
+        int last = Integer.parseInt(years.group(2));
+        if (first < FIRST_YEAR || last > LAST_YEAR || first > last) {
+            throw new InvalidSearchException("年份范围应从小到大，在 " + FIRST_YEAR + " 到 " + LAST_YEAR + " 之间：" + value);
+        }
+        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf);
     }
 
     private void check(String facet, String value) {

@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.corpus.document.DocumentCard;
+import dangjian.corpus.document.DocumentNumber;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordSegmenter;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.FieldDoc;
@@ -83,6 +85,17 @@ public final class SearchService {
     /** What matched in a text, for a page that shows it whole. */
     public Highlighter highlighter(String text) {
         return Highlighter.of(reader.read(text));
+    }
+
+    /** What a question asks for, each by itself: its words, and its phrases in quotation marks. */
+    public List<String> words(String text) {
+        ParsedQuery query = reader.read(text);
+        return Stream.of(
+                        query.phrases().stream().map(phrase -> "“" + phrase + "”"),
+                        query.number().stream().map(DocumentNumber::toString),
+                        query.words().stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** Only punctuation: there is nothing to look for, which is not the same as looking for everything. */

@@ -3,6 +3,7 @@ package dangjian.server.suggest;
 import dangjian.indexer.analysis.PinyinReader;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.server.search.Library;
+import dangjian.server.search.PerGeneration;
 import java.util.List;
 
 /** Says what may have been meant by a question with a slip in it (你是不是要找). Never changes a question by itself. Safe for several threads. */

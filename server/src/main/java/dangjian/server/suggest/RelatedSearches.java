@@ -6,6 +6,7 @@ import dangjian.indexer.analysis.FoldedText;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
+import dangjian.server.search.PerGeneration;
 import dangjian.server.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
+import dangjian.server.search.PerGeneration;
 import java.io.IOException;
 import java.util.List;
 

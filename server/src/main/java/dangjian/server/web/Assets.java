@@ -25,8 +25,9 @@ public final class Assets {
     private static final Map<String, String> MEDIA_TYPES =
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
     /** Files of libraries by the name they have here. */
-    private static final Map<String, String> LIBRARIES =
-            Map.of("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+            "echarts.js", "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js");
 
     private static final int FINGERPRINT_BYTES = 8;
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();

@@ -1,37 +1,38 @@
 package dangjian.server.web;
 
-import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.server.search.ClauseAnswer;
-import dangjian.server.search.Excerpt;
 import dangjian.server.search.FacetLabels;
+import dangjian.server.search.Relaxations;
 import dangjian.server.search.SearchRequest;
 import dangjian.server.search.SearchResult;
 import dangjian.server.suggest.SearchAdvice;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the page of results shows. */
 public final class ResultsPage {
 
-    private static final int EXCERPT = 180;
-    private static final int PAGES_AROUND = 3;
-    private static final int MOST_TOPICS = 5;
-
     private final SearchResult result;
     private final SearchAdvice advice;
+    private final Optional<Relaxations.Advice> relaxed;
     private final FacetLabels labels;
     private final TopicTaxonomy taxonomy;
     private final Addresses addresses;
 
-    ResultsPage(SearchResult result, SearchAdvice advice, FacetLabels labels, TopicTaxonomy taxonomy) {
+    /** @param relaxed what would find something, where nothing was found */
+    ResultsPage(
+            SearchResult result,
+            SearchAdvice advice,
+            Optional<Relaxations.Advice> relaxed,
+            FacetLabels labels,
+            TopicTaxonomy taxonomy) {
         this.result = result;
         this.advice = advice;
+        this.relaxed = relaxed;
         this.labels = labels;
         this.taxonomy = taxonomy;
         this.addresses = new Addresses(result.request());
@@ -39,12 +40,6 @@ public final class ResultsPage {
 
     /** A link with its words. */
     public record Link(String label, String address, boolean current, int count) {}
-
-    /** A facet with its values. */
-    public record Facet(String label, List<Link> values) {}
-
-    /** A passage of a hit. */
-    public record PassageView(String label, String address, List<Excerpt.Piece> excerpt) {}
 
     public SearchResult result() {
         return result;
@@ -54,55 +49,63 @@ public final class ResultsPage {
         return result.request().text();
     }
 
+    /** The title of the window: the question, and the page behind the first. */
     public String title() {
+        int page = result.request().page();
+        return heading() + (page > 1 ? "（第 " + page + " 页）" : "");
+    }
+
+    public String heading() {
         return query().isEmpty() ? "全部文档" : query();
     }
 
-    /** "找到 12 篇，用时 3 毫秒". */
+    /** "共 12 篇 · 8 毫秒". */
     public String summary() {
         return String.format(Locale.ROOT, "共 %,d 篇 · %.0f 毫秒", result.total(), Math.max(1, result.tookMillis()));
     }
 
-    public List<Facet> facets() {
-        List<Facet> facets = new ArrayList<>();
-        result.facets().forEach((facet, values) -> {
-            List<Link> links = values.stream()
-                    .map(value -> new Link(
-                            value.label(), addresses.toggled(facet, value.value()), value.selected(), value.count()))
-                    .toList();
-            if (!links.isEmpty()) {
-                facets.add(new Facet(labels.of(facet), links));
-            }
-        });
-        return facets;
+    /** What is said aloud when the list has changed. */
+    public String announcement() {
+        int page = result.request().page();
+        String found = result.total() == 0 ? "没有找到文档" : String.format(Locale.ROOT, "共 %d 篇", result.total());
+        return page > 1 ? found + "，第 " + page + " 页" : found;
     }
 
-    /** The filters that are set, each with the address without it. */
-    public List<Link> filters() {
-        List<Link> set = new ArrayList<>();
-        for (String facet : FacetLabels.FACETS) {
-            for (String value : result.request().filters().getOrDefault(facet, List.of())) {
-                set.add(new Link(
-                        labels.of(facet) + "：" + labels.of(facet, value), addresses.toggled(facet, value), true, 0));
-            }
-        }
-        return set;
+    public FilterPanel filters() {
+        return new FilterPanel(result, labels, taxonomy, addresses);
     }
 
-    public String withoutFilters() {
-        return addresses.withoutFilters();
+    public Paging paging() {
+        return new Paging(result, addresses);
+    }
+
+    public List<HitView> hits() {
+        return result.hits().stream()
+                .map(hit -> HitView.of(hit, answer(), query(), taxonomy))
+                .toList();
+    }
+
+    /** What would find something; only where nothing was found. */
+    public Optional<EmptyResult> empty() {
+        return relaxed.map(each -> new EmptyResult(each, result.request(), labels));
+    }
+
+    /** The topics at the top of the tree. */
+    public List<Topic> rootTopics() {
+        return taxonomy.roots();
+    }
+
+    /** Whether there is something to rank by; else all orders are the one by date. */
+    public boolean isRanked() {
+        return !query().isEmpty();
     }
 
     public List<Link> orders() {
-        SearchRequest.SortOrder sort = result.request().sort();
-        return List.of(
-                new Link(
-                        "相关度",
-                        addresses.sorted(SearchRequest.SortOrder.RELEVANCE),
-                        sort == SearchRequest.SortOrder.RELEVANCE,
-                        0),
-                new Link(
-                        "日期", addresses.sorted(SearchRequest.SortOrder.DATE), sort == SearchRequest.SortOrder.DATE, 0));
+        return List.of(order("相关度", SearchRequest.SortOrder.RELEVANCE), order("日期", SearchRequest.SortOrder.DATE));
+    }
+
+    private Link order(String label, SearchRequest.SortOrder order) {
+        return new Link(label, addresses.sorted(order), result.request().sort() == order, 0);
     }
 
     /** Other questions that may have been meant. */
@@ -113,50 +116,6 @@ public final class ResultsPage {
     /** Searches that may come next. */
     public List<Link> relatedSearches() {
         return advice.relatedSearches().stream().map(Addresses::search).toList();
-    }
-
-    private int pages() {
-        int reachable = Math.min(result.total(), SearchRequest.DEEPEST);
-        return Math.max(
-                1, (reachable + result.request().size() - 1) / result.request().size());
-    }
-
-    public Optional<String> previous() {
-        int page = result.request().page();
-        return page > 1 ? Optional.of(addresses.page(Math.min(page - 1, pages()))) : Optional.empty();
-    }
-
-    public Optional<String> next() {
-        int page = result.request().page();
-        return page < pages() ? Optional.of(addresses.page(page + 1)) : Optional.empty();
-    }
-
-    /** The pages around this one. */
-    public List<Link> pageLinks() {
-        int page = result.request().page();
-        int first = Math.max(1, Math.min(page - PAGES_AROUND, pages() - 2 * PAGES_AROUND));
-        int last = Math.min(pages(), first + 2 * PAGES_AROUND);
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(number -> new Link(String.valueOf(number), addresses.page(number), number == page, 0))
-                .toList();
-    }
-
-    public List<Excerpt.Piece> titleOf(SearchResult.Hit hit) {
-        return Excerpt.whole(hit.card().title(), hit.titleHighlights());
-    }
-
-    public String addressOf(SearchResult.Hit hit) {
-        return "/documents/" + hit.card().id() + (query().isEmpty() ? "" : "?q=" + Addresses.encode(query()));
-    }
-
-    public List<PassageView> passagesOf(SearchResult.Hit hit) {
-        return hit.passages().stream()
-                .map(passage -> new PassageView(
-                        passage.passage().label(),
-                        addressOf(hit) + "#" + passage.passage().anchor(),
-                        Excerpt.behindLabel(
-                                passage.passage().label(), passage.passage().text(), passage.highlights(), EXCERPT)))
-                .toList();
     }
 
     /** How the question was read: "文号 望委发〔2021〕5号；不含 停车". */
@@ -184,15 +143,6 @@ public final class ResultsPage {
     }
 
     public String addressOf(ClauseAnswer answer) {
-        return "/documents/" + answer.card().id() + "#" + answer.anchor();
-    }
-
-    /** The topics that a document is about most of all. */
-    public List<Topic> topicsOf(DocumentCard card) {
-        return card.topics().stream()
-                .limit(MOST_TOPICS)
-                .map(taxonomy::find)
-                .flatMap(Optional::stream)
-                .toList();
+        return HitView.address(answer.card(), query()) + "#" + answer.anchor();
     }
 }

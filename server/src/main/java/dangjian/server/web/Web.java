@@ -15,12 +15,14 @@ public final class Web {
     private final SearchPages search;
     private final ReadingPages reading;
     private final TopicPages topics;
+    private final MatrixPages matrix;
     private final StatusPage status;
 
-    public Web(SearchPages search, ReadingPages reading, TopicPages topics, StatusPage status) {
+    public Web(SearchPages search, ReadingPages reading, TopicPages topics, MatrixPages matrix, StatusPage status) {
         this.search = search;
         this.reading = reading;
         this.topics = topics;
+        this.matrix = matrix;
         this.status = status;
     }
 
@@ -29,6 +31,7 @@ public final class Web {
         search.addTo(routes);
         reading.addTo(routes);
         topics.addTo(routes);
+        matrix.addTo(routes);
         status.addTo(routes);
         routes.get(Assets.ROUTE, Assets::answer);
     }

@@ -1,7 +1,5 @@
-package dangjian.server.suggest;
+package dangjian.server.search;
 
-import dangjian.server.search.Library;
-import dangjian.server.search.LibraryView;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,18 +7,19 @@ import java.util.List;
  * Something that is worked out once for a generation, by whoever asks first; the others wait for it. The last two are kept: while a generation is swapped, who
  * still reads the old one does not push out what was made for the new one. For one {@link Library}, and so for one viewer.
  */
-final class PerGeneration<T> {
+public final class PerGeneration<T> {
 
     private final Library.Reading<T> make;
     private volatile List<Made<T>> made = List.of();
 
-    PerGeneration(Library.Reading<T> make) {
+    public PerGeneration(Library.Reading<T> make) {
         this.make = make;
     }
 
     private record Made<T>(String generation, T value) {}
 
-    T of(LibraryView view) throws IOException {
+    /** What was made for the view's generation. */
+    public T of(LibraryView view) throws IOException {
         String generation = view.generation().name();
         T known = find(generation);
         return known == null ? make(view, generation) : known;
