@@ -74,7 +74,8 @@ class KilledReindexTest {
             assertThat(GenerationCheck.problems(current())).as(when).isEmpty();
             assertNothingIsLeftOver(when);
         }
-        System.out.printf(java.util.Locale.ROOT, "killed %d of %d, %d before the switch%n", killed, KILLS, neverSwitched);
+        System.out.printf(
+                java.util.Locale.ROOT, "killed %d of %d, %d before the switch%n", killed, KILLS, neverSwitched);
         assertThat(killed).as("killed in time").isGreaterThan(KILLS / 3);
     }
 
