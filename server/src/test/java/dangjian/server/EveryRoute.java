@@ -78,8 +78,8 @@ final class EveryRoute {
             "",
             "&kind=policy",
             "&kind=minutes&year=2025",
-            "&status=in-force&sort=date",
-            "&status=abolished",
+            "&status=effective&sort=date",
+            "&status=repealed",
             "&page=2&size=3",
             "&size=100");
 

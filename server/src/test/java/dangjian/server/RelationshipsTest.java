@@ -139,7 +139,7 @@ class RelationshipsTest {
         assertThat(inside.at("/validity/statement").asString()).contains("关于不公开事项的决定");
         assertThat(inside.get("citedBy").toString()).contains("关于不公开事项的决定");
         assertThat(inside.get("status").asString()).isEqualTo("repealed");
-        assertThat(outside.get("status").asString()).isEqualTo("in-force");
+        assertThat(outside.get("status").asString()).isEqualTo("effective");
         assertThat(outside.at("/validity/statement").asString()).doesNotContain("废止");
         assertThat(outside.toString()).doesNotContain("不公开");
         assertThat(outsider.get(outside.get("url").asString()).body()).doesNotContain("不公开");
