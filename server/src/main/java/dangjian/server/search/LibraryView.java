@@ -24,6 +24,7 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,14 +54,34 @@ public final class LibraryView {
 
     private final Generation generation;
     private final IndexSearcher searcher;
+    private final IndexSearcher untilRanked;
+    private final IndexSearcher untilFound;
+    private final Deadline deadline;
     private final Viewer viewer;
     private final SortedSetDocValuesReaderState facetState;
 
-    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates) throws IOException {
+    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, Deadline deadline) throws IOException {
         this.generation = lease.generation();
         this.searcher = new IndexSearcher(lease.reader());
+        this.deadline = deadline;
+        this.untilRanked = until(deadline.ranking());
+        this.untilFound = until(deadline.finding());
         this.viewer = viewer;
         this.facetState = facetStates.of(lease.reader());
+    }
+
+    private IndexSearcher until(QueryTimeout timeout) {
+        if (deadline.isNone()) {
+            return searcher;
+        }
+        IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
+        limited.setTimeout(timeout);
+        return limited;
+    }
+
+    /** How long what is read here may take. */
+    Deadline deadline() {
+        return deadline;
     }
 
     /** The generation. */
@@ -70,12 +91,12 @@ public final class LibraryView {
 
     /** The documents that match, best first. */
     public List<ScoreDoc> search(Query documents, int most) throws IOException {
-        return List.of(searcher.search(visible(documents), most).scoreDocs);
+        return List.of(untilRanked.search(visible(documents), most).scoreDocs);
     }
 
     /** How many documents match, exactly. */
     public int count(Query documents) throws IOException {
-        return searcher.count(visible(documents));
+        return untilRanked.count(visible(documents));
     }
 
     /**
@@ -86,10 +107,13 @@ public final class LibraryView {
      */
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
-        DrillDownQuery query = filtered(documents, filters);
+        boolean stopsByItself = !filters.isEmpty() && !deadline.isNone();
+        Query inTime = stopsByItself ? new InTimeQuery(visible(documents), deadline.finding()) : visible(documents);
+        DrillDownQuery query = filtered(inTime, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
-        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState);
+        DrillSideways drillSideways =
+                new DrillSideways(stopsByItself ? searcher : untilFound, Fields.facets(), facetState);
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
         return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
@@ -107,7 +131,7 @@ public final class LibraryView {
 
     /** The counts of a facet over the documents that match. */
     public List<LabelAndValue> count(Query documents, String facet) throws IOException {
-        FacetsCollector collector = searcher.search(visible(documents), new FacetsCollectorManager());
+        FacetsCollector collector = untilRanked.search(visible(documents), new FacetsCollectorManager());
         return values(new SortedSetDocValuesFacetCounts(facetState, collector), facet);
     }
 
@@ -140,12 +164,12 @@ public final class LibraryView {
 
     /** Ranks passages of this view; whoever asks sees to it that they are visible. */
     PassageRanking ranking() {
-        return new PassageRanking(searcher);
+        return new PassageRanking(untilRanked);
     }
 
     /** The documents that match and are left by the filters. */
     DocumentSet documents(Query documents, Map<String, ? extends Collection<String>> filters) throws IOException {
-        return DocumentSet.of(searcher, filtered(documents, filters));
+        return DocumentSet.of(searcher, filtered(visible(documents), filters), deadline.ranking());
     }
 
     /** All documents that are left by the filters; nothing where those are simply all there are. */
@@ -154,8 +178,8 @@ public final class LibraryView {
         return everything ? Optional.empty() : Optional.of(documents(MatchAllDocsQuery.INSTANCE, filters));
     }
 
-    private DrillDownQuery filtered(Query documents, Map<String, ? extends Collection<String>> filters) {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible(documents));
+    private static DrillDownQuery filtered(Query visible, Map<String, ? extends Collection<String>> filters) {
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible);
         filters.forEach((facet, values) -> values.forEach(value -> query.add(facet, value)));
         return query;
     }

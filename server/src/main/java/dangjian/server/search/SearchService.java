@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.FieldDoc;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.SortField;
 /** Answers searches. Safe for several threads. */
 public final class SearchService {
 
+    private static final long MOST_MILLIS = 2_000;
     private static final SortField NEWEST = new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, NEWEST);
     private static final Sort BY_DATE = new Sort(NEWEST, SortField.FIELD_SCORE);
@@ -32,6 +34,7 @@ public final class SearchService {
     private final ClauseLookup clauses;
     private final FacetLabels labels;
     private final Meaning meaning;
+    private final Supplier<Deadline> deadlines;
 
     public SearchService(
             Library library,
@@ -40,22 +43,39 @@ public final class SearchService {
             Vocabulary vocabulary,
             FacetLabels labels,
             Meaning meaning) {
+        this(
+                library,
+                new QueryReader(segmenter, taxonomy, vocabulary.synonyms()),
+                labels,
+                meaning,
+                () -> Deadline.after(MOST_MILLIS));
+    }
+
+    private SearchService(
+            Library library, QueryReader reader, FacetLabels labels, Meaning meaning, Supplier<Deadline> deadlines) {
         this.library = library;
-        this.reader = new QueryReader(segmenter, taxonomy, vocabulary.synonyms());
+        this.reader = reader;
         this.clauses = reader.clauseLookup();
         this.labels = labels;
         this.meaning = meaning;
+        this.deadlines = deadlines;
+    }
+
+    /** The same with another limit on time. */
+    public SearchService until(Supplier<Deadline> deadlines) {
+        return new SearchService(library, reader, labels, meaning, deadlines);
     }
 
     /**
-     * Searches.
+     * Searches, for two seconds at most.
      *
      * @throws NoIndexException where there is no index yet
      */
     public SearchResult search(SearchRequest request) {
         long started = System.nanoTime();
         ParsedQuery read = reader.read(request.text());
-        return library.read(view -> {
+        Deadline deadline = deadlines.get();
+        return library.read(deadline, view -> {
             ParsedQuery query = settled(view, read, request);
             boolean asksNothing = query.isEmpty() && !request.text().isBlank();
             SearchResult found = asksNothing ? nothing(request, query) : search(view, query, request);
@@ -67,7 +87,8 @@ public final class SearchService {
                     found.hits(),
                     found.facets(),
                     found.interpretation(),
-                    found.answer());
+                    found.answer(),
+                    deadline.hasCut());
         });
     }
 
@@ -75,7 +96,9 @@ public final class SearchService {
     private ParsedQuery settled(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
         boolean mayBeWords =
                 query.typedNumber().filter(number -> !number.certain()).isPresent();
-        return mayBeWords && view.count(Requirements.of(query, 0)) == 0
+        return mayBeWords
+                        && view.count(Requirements.of(query, 0)) == 0
+                        && !view.deadline().hasCut()
                 ? reader.readWithoutNumber(request.text())
                 : query;
     }
@@ -89,7 +112,7 @@ public final class SearchService {
     private static SearchResult nothing(SearchRequest request, ParsedQuery query) {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
         FacetLabels.FACETS.forEach(facet -> facets.put(facet, List.of()));
-        return new SearchResult(request, 0, 0, List.of(), facets, query.interpretation(), Optional.empty());
+        return new SearchResult(request, 0, 0, List.of(), facets, query.interpretation(), Optional.empty(), false);
     }
 
     private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
@@ -107,7 +130,8 @@ public final class SearchService {
         for (ScoreDoc hit : page(found.documents(), request)) {
             DocumentCard card = view.card(hit.doc);
             Optional<ClauseAnswer> own = answer.filter(each -> each.card().id().equals(card.id()));
-            List<SearchResult.PassageHit> chosen = passages.choose(view, hit.doc);
+            List<SearchResult.PassageHit> chosen =
+                    view.deadline().isOver() ? List.of() : passages.choose(view, hit.doc);
             hits.add(new SearchResult.Hit(
                     card,
                     passages.inTitle(card.title()),
@@ -121,7 +145,8 @@ public final class SearchService {
                 hits,
                 facets(found.facets(), request),
                 answer.map(query.interpretation()::meaning).orElse(query.interpretation()),
-                answer);
+                answer,
+                false);
     }
 
     /** The question without what is typed for the program: operators, filters. */
@@ -141,7 +166,11 @@ public final class SearchService {
     private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
         Lexical lexical = Lexical.of(query, 0);
         int least = Lexical.least(query);
-        for (int missing = 1; missing < least && view.count(lexical.required()) == 0; missing++) {
+        for (int missing = 1;
+                missing < least
+                        && view.count(lexical.required()) == 0
+                        && !view.deadline().hasCut();
+                missing++) {
             lexical = Lexical.of(query, missing);
         }
         return lexical;
