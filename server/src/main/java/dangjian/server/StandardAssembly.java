@@ -17,11 +17,17 @@ import dangjian.indexer.reindex.VectorBuilder;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
+import dangjian.server.api.ReindexApi;
 import dangjian.server.browse.MeaningRelation;
 import dangjian.server.browse.RelatedDocuments;
 import dangjian.server.browse.TopicBrowser;
 import dangjian.server.cli.Assembly;
+import dangjian.server.cli.Serving;
+import dangjian.server.jobs.ReindexJobs;
 import dangjian.server.reading.DocumentReader;
+import dangjian.server.safety.AccessLog;
+import dangjian.server.safety.Administrator;
+import dangjian.server.safety.HostNames;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -151,14 +157,18 @@ public final class StandardAssembly implements Assembly {
     }
 
     @Override
-    public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
+    public RunningServer server(Serving serving) {
+        DataFolder data = serving.data();
         TopicTaxonomy taxonomy = taxonomy();
         Vocabulary vocabulary = vocabulary();
         WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
-        Library library = new Library(index, viewer);
+        Library library = new Library(serving.index(), serving.viewer());
         Meaning meaning = meaning();
+        ReindexJobs jobs = new ReindexJobs(data, new AssembledRun(this, data, serving.corpus()));
+        Metrics metrics = new Metrics(List.of(new ServiceGauges(library, serving.gate(), jobs)));
         SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning);
+        SearchService counted = search.telling(metrics::searched);
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related =
@@ -168,14 +178,23 @@ public final class StandardAssembly implements Assembly {
         RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
         Corrector corrector = new Corrector(library, suggester, segmenter);
         SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
-        Api api = new Api(parameters, search, documents, related, topics, library, suggester, adviser, relatedSearches);
+        Api api =
+                new Api(parameters, counted, documents, related, topics, library, suggester, adviser, relatedSearches);
         Web web = new Web(
-                new SearchPages(parameters, search, adviser, labels, taxonomy),
+                new SearchPages(parameters, counted, adviser, labels, taxonomy),
                 new ReadingPages(parameters, search, documents, related, relatedSearches, taxonomy),
                 new TopicPages(search, topics),
                 new StatusPage(library, data));
-        return new KbServer(
-                api, web, new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare)));
+        return new KbServer(new KbServer.Parts(
+                api,
+                new ReindexApi(new Administrator(serving.token()), jobs),
+                web,
+                metrics,
+                serving.gate(),
+                new HostNames(serving.onlyThisMachine(), serving.names()),
+                AccessLog.in(data.path().resolve("logs")),
+                jobs,
+                new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare))));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -7,6 +7,9 @@ import dangjian.indexer.reindex.ReindexProgress;
 import dangjian.indexer.reindex.VectorProgress;
 import dangjian.indexer.reindex.VectorReport;
 import dangjian.server.cli.Assembly;
+import dangjian.server.cli.Serving;
+import dangjian.server.safety.AdministratorToken;
+import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +33,9 @@ final class TestLibrary implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The administrator's. */
+    static final String TOKEN = "token-of-the-tests-0123456789";
+
     private final StandardAssembly assembly = new StandardAssembly(HOME);
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataFolder data;
@@ -37,22 +43,35 @@ final class TestLibrary implements AutoCloseable {
     private final Assembly.RunningServer server;
     private final int port;
 
-    private TestLibrary(Path dataFolder, Viewer viewer) {
+    private TestLibrary(Path dataFolder, Viewer viewer, SearchGate gate, Path... corpus) {
         data = DataFolder.open(dataFolder);
         index = new LiveIndex(data);
-        server = assembly.server(data, index, viewer);
+        server = assembly.server(new Serving(
+                data,
+                index,
+                List.of(corpus),
+                viewer,
+                true,
+                List.of("kb.example.cn"),
+                Optional.of(AdministratorToken.of(TOKEN)),
+                gate));
         port = server.start("127.0.0.1", 0);
     }
 
     /** A server over an index of these folders. */
     static TestLibrary of(Path dataFolder, Path... corpus) {
         reindex(dataFolder, corpus);
-        return new TestLibrary(dataFolder, Viewer.INTERNAL);
+        return new TestLibrary(dataFolder, Viewer.INTERNAL, SearchGate.forThisMachine(), corpus);
     }
 
     /** A server for a viewer over whatever index there is. */
     static TestLibrary over(Path dataFolder, Viewer viewer) {
-        return new TestLibrary(dataFolder, viewer);
+        return new TestLibrary(dataFolder, viewer, SearchGate.forThisMachine());
+    }
+
+    /** A server that lets so many ask at once, over whatever index there is. */
+    static TestLibrary behind(SearchGate gate, Path dataFolder) {
+        return new TestLibrary(dataFolder, Viewer.INTERNAL, gate);
     }
 
     static GenerationReport reindex(Path dataFolder, Path... corpus) {
@@ -122,6 +141,10 @@ final class TestLibrary implements AutoCloseable {
     /** The routes that the server answers, each "METHOD /path/{parameter}". */
     List<String> routes() {
         return ((KbServer) server).routes();
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {

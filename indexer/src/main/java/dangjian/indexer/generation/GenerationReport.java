@@ -64,6 +64,23 @@ public record GenerationReport(
                 failures);
     }
 
+    /** The same report, for the generation that its index has become part of. */
+    public GenerationReport named(String name) {
+        return new GenerationReport(
+                name,
+                unchanged,
+                startedAt,
+                seconds,
+                files,
+                documents,
+                passages,
+                characters,
+                bytes,
+                documentsByKind,
+                documentsByFormat,
+                failures);
+    }
+
     /**
      * The report kept with a generation.
      *

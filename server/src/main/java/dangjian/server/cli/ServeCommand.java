@@ -5,10 +5,14 @@ import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.VectorBuilder;
+import dangjian.server.safety.AdministratorToken;
+import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final long STOP_MILLIS = 12_000;
     private static final int HIGHEST_PORT = 65_535;
+    private static final String TOKEN_VARIABLE = "KB_ADMIN_TOKEN";
 
     private final Assembly assembly;
 
@@ -42,6 +47,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "地址", description = "监听地址；默认 127.0.0.1，只有本机能访问")
     private String host = "127.0.0.1";
+
+    @Option(names = "--name", paramLabel = "名称", description = "本服务的其他名称（如 kb.example.cn），可以多次给出；用别的名称来访问的一律拒绝")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "文件",
+            description = "管理员口令所在的文件；也可以用环境变量 KB_ADMIN_TOKEN 给出。默认用数据目录里自动生成的 admin-token")
+    private Path tokenFile;
 
     @Mixin
     private HelpSwitch help;
@@ -68,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
         try (LiveIndex index = new LiveIndex(data);
-                Assembly.RunningServer server = chosen.server(data, index, viewer())) {
+                Assembly.RunningServer server = chosen.server(serving(chosen, data, index))) {
             int actualPort = server.start(host, port);
             String shownHost = host.equals("0.0.0.0") ? "127.0.0.1" : host;
             out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
@@ -113,9 +127,45 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Viewer viewer() {
+    private Serving serving(Assembly chosen, DataFolder data, LiveIndex index) {
+        boolean onlyThisMachine = onlyThisMachine();
+        return new Serving(
+                data,
+                index,
+                folders.corpus(chosen),
+                onlyThisMachine ? Viewer.INTERNAL : Viewer.PUBLIC,
+                onlyThisMachine,
+                names,
+                token(data, onlyThisMachine),
+                SearchGate.forThisMachine());
+    }
+
+    private Optional<AdministratorToken> token(DataFolder data, boolean onlyThisMachine) {
+        String given = System.getenv(TOKEN_VARIABLE);
+        if (tokenFile != null) {
+            return Optional.of(AdministratorToken.in(tokenFile));
+        }
+        if (given != null && !given.isBlank()) {
+            return Optional.of(AdministratorToken.of(given));
+        }
+        Path made = data.path().resolve("admin-token");
+        if (!onlyThisMachine) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("警告：服务监听 " + host + "，网络上的其他电脑也能访问，而没有指定管理员口令（--token-file 或 " + TOKEN_VARIABLE
+                    + "）。暂用自动生成的口令，在 " + made + "。");
+            err.flush();
+        }
         try {
-            return InetAddress.getByName(host).isLoopbackAddress() ? Viewer.INTERNAL : Viewer.PUBLIC;
+            return Optional.of(AdministratorToken.inOrNew(made));
+        } catch (CorpusException e) {
+            log.warn("{} 没有管理员口令，不能通过接口重建索引。", e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean onlyThisMachine() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "无法识别的地址：" + host, e);
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
@@ -35,6 +36,7 @@ public final class SearchService {
     private final FacetLabels labels;
     private final Meaning meaning;
     private final Supplier<Deadline> deadlines;
+    private final Consumer<SearchResult> told;
 
     public SearchService(
             Library library,
@@ -48,22 +50,34 @@ public final class SearchService {
                 new QueryReader(segmenter, taxonomy, vocabulary.synonyms()),
                 labels,
                 meaning,
-                () -> Deadline.after(MOST_MILLIS));
+                () -> Deadline.after(MOST_MILLIS),
+                result -> {});
     }
 
     private SearchService(
-            Library library, QueryReader reader, FacetLabels labels, Meaning meaning, Supplier<Deadline> deadlines) {
+            Library library,
+            QueryReader reader,
+            FacetLabels labels,
+            Meaning meaning,
+            Supplier<Deadline> deadlines,
+            Consumer<SearchResult> told) {
         this.library = library;
         this.reader = reader;
         this.clauses = reader.clauseLookup();
         this.labels = labels;
         this.meaning = meaning;
         this.deadlines = deadlines;
+        this.told = told;
     }
 
     /** The same with another limit on time. */
     public SearchService until(Supplier<Deadline> deadlines) {
-        return new SearchService(library, reader, labels, meaning, deadlines);
+        return new SearchService(library, reader, labels, meaning, deadlines, told);
+    }
+
+    /** The same, where somebody is told of each search, on its thread. */
+    public SearchService telling(Consumer<SearchResult> told) {
+        return new SearchService(library, reader, labels, meaning, deadlines, told);
     }
 
     /**
@@ -75,7 +89,7 @@ public final class SearchService {
         long started = System.nanoTime();
         ParsedQuery read = reader.read(request.text());
         Deadline deadline = deadlines.get();
-        return library.read(deadline, view -> {
+        SearchResult result = library.read(deadline, view -> {
             ParsedQuery query = settled(view, read, request);
             boolean asksNothing = query.isEmpty() && !request.text().isBlank();
             SearchResult found = asksNothing ? nothing(request, query) : search(view, query, request);
@@ -90,6 +104,8 @@ public final class SearchService {
                     found.answer(),
                     deadline.hasCut());
         });
+        told.accept(result);
+        return result;
     }
 
     /** What only may be a document number is words where no document bears or cites it. */
