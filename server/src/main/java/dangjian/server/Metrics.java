@@ -2,6 +2,7 @@ package dangjian.server;
 
 import dangjian.server.safety.RefusedException;
 import dangjian.server.search.InvalidSearchException;
+import dangjian.server.search.NoIndexException;
 import dangjian.server.search.SearchResult;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
@@ -65,6 +66,8 @@ final class Metrics implements AutoCloseable {
         }
         if (problem instanceof InvalidSearchException) {
             searches("invalid").increment();
+        } else if (problem instanceof NoIndexException) {
+            searches("rejected").increment();
         } else if (problem instanceof RefusedException refused) {
             searches(refused.status() == 503 ? "rejected" : "invalid").increment();
         } else {

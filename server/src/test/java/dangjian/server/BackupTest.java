@@ -212,7 +212,7 @@ class BackupTest {
                 .hasMessageContaining("索引还没有建立");
         assertThatThrownBy(() -> new Backup(DataFolder.open(data)).to(corpus.resolve("a.txt")))
                 .hasMessageContaining("文件已经存在");
-        assertThatThrownBy(() -> new Backup(DataFolder.open(data)).to(folder.resolve("none/b.zip")))
+        assertThatThrownBy(() -> new Backup(DataFolder.open(data)).to(folder.resolve("nowhere/b.zip")))
                 .hasMessageContaining("备份无法写入");
         assertThatThrownBy(() -> new Restore(DataFolder.open(data)).from(folder.resolve("none.zip")))
                 .hasMessageContaining("没有这个文件");

@@ -54,6 +54,7 @@ class MetricsTest {
             assertThat(library.get("/metrics").statusCode()).isEqualTo(200);
             assertThat(library.get("/metrics").body())
                     .contains("kb_documents NaN")
+                    .contains("kb_searches_total{outcome=\"rejected\"} 1.0")
                     .contains("kb_searches_total{outcome=\"failed\"} 0.0");
         }
     }

@@ -5,13 +5,11 @@ import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.VectorBuilder;
-import dangjian.server.safety.AdministratorToken;
 import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +30,6 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final long STOP_MILLIS = 12_000;
     private static final int HIGHEST_PORT = 65_535;
-    private static final String TOKEN_VARIABLE = "KB_ADMIN_TOKEN";
 
     private final Assembly assembly;
 
@@ -51,11 +48,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "名称", description = "本服务的其他名称（如 kb.example.cn），可以多次给出；用别的名称来访问的一律拒绝")
     private List<String> names = List.of();
 
-    @Option(
-            names = "--token-file",
-            paramLabel = "文件",
-            description = "管理员口令所在的文件；也可以用环境变量 KB_ADMIN_TOKEN 给出。默认用数据目录里自动生成的 admin-token")
-    private Path tokenFile;
+    @Mixin
+    private TokenOption token;
 
     @Mixin
     private HelpSwitch help;
@@ -136,31 +130,13 @@ final class ServeCommand implements Callable<Integer> {
                 onlyThisMachine ? Viewer.INTERNAL : Viewer.PUBLIC,
                 onlyThisMachine,
                 names,
-                token(data, onlyThisMachine),
+                token.token(
+                        data,
+                        host,
+                        onlyThisMachine,
+                        System.getenv(),
+                        spec.commandLine().getErr()),
                 SearchGate.forThisMachine());
-    }
-
-    private Optional<AdministratorToken> token(DataFolder data, boolean onlyThisMachine) {
-        String given = System.getenv(TOKEN_VARIABLE);
-        if (tokenFile != null) {
-            return Optional.of(AdministratorToken.in(tokenFile));
-        }
-        if (given != null && !given.isBlank()) {
-            return Optional.of(AdministratorToken.of(given));
-        }
-        Path made = data.path().resolve("admin-token");
-        if (!onlyThisMachine) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("警告：服务监听 " + host + "，网络上的其他电脑也能访问，而没有指定管理员口令（--token-file 或 " + TOKEN_VARIABLE
-                    + "）。暂用自动生成的口令，在 " + made + "。");
-            err.flush();
-        }
-        try {
-            return Optional.of(AdministratorToken.inOrNew(made));
-        } catch (CorpusException e) {
-            log.warn("{} 没有管理员口令，不能通过接口重建索引。", e.getMessage(), e);
-            return Optional.empty();
-        }
     }
 
     private boolean onlyThisMachine() {

@@ -39,7 +39,8 @@ public final class ConnectionLimits {
     public static void apply(Server server) {
         server.setStopTimeout(STOP_MILLIS);
         SizeLimitHandler size = new SizeLimitHandler(MOST_BODY_BYTES, -1);
-        MinimumDataRateHandler rate = new MinimumDataRateHandler(size, LEAST_BYTES_PER_SECOND, LEAST_BYTES_PER_SECOND);
+        MinimumDataRateHandler rate =
+                new MinimumDataRateHandler(size, LEAST_BYTES_PER_SECOND, 0); // answers: Jetty's idle timeout
         server.setHandler(new GracefulHandler(rate));
 
         NetworkConnectionLimit connections = new NetworkConnectionLimit(MOST_CONNECTIONS, server);

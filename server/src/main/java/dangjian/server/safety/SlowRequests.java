@@ -13,29 +13,41 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Cuts off whoever takes too long to say what they want. Jetty's idle timeout begins anew with each byte, so that a header a byte at a time (slowloris) would hold its
- * connection for ever.
+ * connection for ever. Who takes the answer too slowly meets that timeout: the system reports room for more only when a good part of its buffer is taken.
  */
 final class SlowRequests extends AbstractLifeCycle {
 
     private static final Duration MOST = Duration.ofSeconds(20);
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Server server;
+    private final Duration most;
+    private final Duration betweenLooks;
     private final Scheduler scheduler = new ScheduledExecutorScheduler("slow-requests", true);
 
     SlowRequests(Server server) {
+        this(server, MOST, BETWEEN_LOOKS);
+    }
+
+    SlowRequests(Server server, Duration most, Duration betweenLooks) {
         this.server = server;
+        this.most = most;
+        this.betweenLooks = betweenLooks;
     }
 
     @Override
     protected void doStart() throws Exception {
         scheduler.start();
-        scheduler.schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
+        again();
     }
 
     @Override
     protected void doStop() throws Exception {
         scheduler.stop();
+    }
+
+    private void again() {
+        scheduler.schedule(this::look, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -46,14 +58,12 @@ final class SlowRequests extends AbstractLifeCycle {
                 }
             }
         }
-        if (isRunning() || isStarting()) {
-            scheduler.schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
-        }
+        again();
     }
 
-    private static boolean isTooSlow(HttpParser parser) {
+    private boolean isTooSlow(HttpParser parser) {
         HttpParser.State state = parser.getState();
         boolean isBegun = state != HttpParser.State.START && state.ordinal() < HttpParser.State.CONTENT.ordinal();
-        return isBegun && System.nanoTime() - parser.getBeginNanoTime() > MOST.toNanos();
+        return isBegun && System.nanoTime() - parser.getBeginNanoTime() > most.toNanos();
     }
 }
