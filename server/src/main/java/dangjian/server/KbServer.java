@@ -145,8 +145,9 @@ final class KbServer implements Assembly.RunningServer {
 
     @Override
     public void close() {
-        parts.jobs().close();
+        parts.jobs().stop();
         javalin.stop();
+        parts.jobs().close();
         parts.readiness().close();
         parts.metrics().close();
         parts.accesses().close();

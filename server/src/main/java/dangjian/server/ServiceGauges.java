@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -85,7 +86,7 @@ final class ServiceGauges implements MeterBinder {
     }
 
     private static double ageSeconds(GenerationReport report) {
-        return Duration.between(OffsetDateTime.parse(report.startedAt()), OffsetDateTime.now())
+        return Duration.between(OffsetDateTime.parse(report.startedAt()).toInstant(), Instant.now())
                 .toSeconds();
     }
 }

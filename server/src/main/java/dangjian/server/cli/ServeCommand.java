@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-    private static final long STOP_MILLIS = 12_000;
+    /** Ten seconds for what is in flight, and some for a reindex to be given up. */
+    private static final long STOP_MILLIS = 20_000;
+
     private static final int HIGHEST_PORT = 65_535;
 
     private final Assembly assembly;

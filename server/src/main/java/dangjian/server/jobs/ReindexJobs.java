@@ -70,14 +70,20 @@ public final class ReindexJobs implements AutoCloseable {
         return closed;
     }
 
+    /** Cancels what goes on, without waiting for its end, and starts nothing more. */
+    public void stop() {
+        closed = true;
+        running().ifPresent(ReindexJob::cancel);
+    }
+
+    /** Stops, and waits for the end of what goes on. */
     @Override
     public void close() {
-        closed = true;
+        stop();
         Optional<ReindexJob> running = running();
         if (running.isEmpty()) {
             return;
         }
-        running.get().cancel();
         try {
             running.get().join(STOP_MILLIS);
             if (!running.get().state().hasEnded()) {
