@@ -28,6 +28,7 @@ import dangjian.server.reading.DocumentReader;
 import dangjian.server.safety.AccessLog;
 import dangjian.server.safety.Administrator;
 import dangjian.server.safety.HostNames;
+import dangjian.server.search.Deadline;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -168,7 +169,8 @@ public final class StandardAssembly implements Assembly {
         ReindexJobs jobs = new ReindexJobs(data, new AssembledRun(this, data, serving.corpus()));
         Metrics metrics = new Metrics(List.of(new ServiceGauges(library, serving.gate(), jobs)));
         SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning);
-        SearchService counted = search.telling(metrics::searched);
+        SearchService counted =
+                search.until(() -> Deadline.after(serving.mostSearchMillis())).telling(metrics::searched);
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related =
@@ -194,7 +196,11 @@ public final class StandardAssembly implements Assembly {
                 new HostNames(serving.onlyThisMachine(), serving.names()),
                 AccessLog.in(data.path().resolve("logs")),
                 jobs,
-                new Readiness(List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare))));
+                new Readiness(List.of(
+                        new WarmSearch(library, search)::prepare,
+                        suggester::prepare,
+                        corrector::prepare,
+                        relatedSearches::prepare))));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -44,7 +44,7 @@ class ConnectionsTest {
     void idleAndDrippingConnectionsDoNotStopTheService() throws Exception {
         try (TestLibrary library = TestLibrary.of(folder.resolve("data"), corpus)) {
             List<Socket> idle = new ArrayList<>();
-            try (Socket dripping = connect(library)) {
+            try {
                 for (int i = 0; i < IDLE; i++) {
                     Socket socket = connect(library);
                     idle.add(socket);
@@ -53,6 +53,8 @@ class ConnectionsTest {
                                 .write("GET / HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.US_ASCII));
                     }
                 }
+                Socket dripping = connect(library);
+                idle.add(dripping);
                 long started = System.nanoTime();
                 boolean isCutOff = false;
                 int drops = 0;

@@ -36,6 +36,9 @@ final class TestLibrary implements AutoCloseable {
     /** The administrator's. */
     static final String TOKEN = "token-of-the-tests-0123456789";
 
+    /** Time enough on a machine that has other things to do; DeadlineTest looks at what happens when it is up. */
+    private static final long MOST_SEARCH_MILLIS = 60_000;
+
     private final StandardAssembly assembly = new StandardAssembly(HOME);
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataFolder data;
@@ -54,7 +57,8 @@ final class TestLibrary implements AutoCloseable {
                 true,
                 List.of("kb.example.cn"),
                 Optional.of(AdministratorToken.of(TOKEN)),
-                gate));
+                gate,
+                MOST_SEARCH_MILLIS));
         port = server.start("127.0.0.1", 0);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final long STOP_MILLIS = 20_000;
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final long MOST_SEARCH_MILLIS = 2_000;
 
     private final Assembly assembly;
 
@@ -76,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
             index(data, out);
         }
         Thread serving = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving, stopped)));
         try (LiveIndex index = new LiveIndex(data);
                 Assembly.RunningServer server = chosen.server(serving(chosen, data, index))) {
             int actualPort = server.start(host, port);
@@ -90,6 +93,8 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             log.info("已停止");
+        } finally {
+            stopped.countDown();
         }
         return Kb.DONE;
     }
@@ -138,7 +143,8 @@ final class ServeCommand implements Callable<Integer> {
                         onlyThisMachine,
                         System.getenv(),
                         spec.commandLine().getErr()),
-                SearchGate.forThisMachine());
+                SearchGate.forThisMachine(),
+                MOST_SEARCH_MILLIS);
     }
 
     private boolean onlyThisMachine() {
@@ -149,11 +155,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Ctrl-C: the server ends what is in flight before the process ends. */
-    private static void interruptAndWait(Thread serving) {
+    /** Ctrl-C: the server ends what is in flight before the process ends. The thread itself can't end, it would end the process too, which is ending. */
+    private static void interruptAndWait(Thread serving, CountDownLatch stopped) {
         serving.interrupt();
         try {
-            serving.join(STOP_MILLIS);
+            if (!stopped.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("没有按时停下，正在回答的请求可能没有答完");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param names further names that lead to it
  * @param token the administrator's token; nothing where nobody may change anything
  * @param gate how many may ask at once
+ * @param mostSearchMillis what a search has found by then is its answer
  */
 public record Serving(
         DataFolder data,
@@ -27,4 +28,5 @@ public record Serving(
         boolean onlyThisMachine,
         List<String> names,
         Optional<AdministratorToken> token,
-        SearchGate gate) {}
+        SearchGate gate,
+        long mostSearchMillis) {}

@@ -5,12 +5,13 @@ import org.apache.lucene.index.QueryTimeout;
 
 /**
  * How long one search may take. When it is over, what was found so far is the answer. The time is shared out, so that there is something to show: the ranking ends
- * before the finding, and the finding before the passages are chosen. For one thread.
+ * before the finding, and the finding before the passages are chosen. What can't be stopped, as the loading
+ * of the model at the first question, takes nothing from what comes after it. For one thread.
  */
 public final class Deadline {
 
     /** No limit. */
-    static final Deadline NONE = new Deadline(() -> 0, Long.MAX_VALUE);
+    public static final Deadline NONE = new Deadline(() -> 0, Long.MAX_VALUE);
 
     private static final double RANKING = 0.6;
     private static final double FINDING = 0.9;
@@ -19,12 +20,14 @@ public final class Deadline {
     private final LongSupplier nanoTime;
     private final long started;
     private final long nanos;
+    private long end;
     private boolean cut;
 
     private Deadline(LongSupplier nanoTime, long nanos) {
         this.nanoTime = nanoTime;
         this.nanos = nanos;
         this.started = nanoTime.getAsLong();
+        this.end = nanos;
     }
 
     /** So many milliseconds from now. */
@@ -43,21 +46,27 @@ public final class Deadline {
 
     /** Ends what decides on the order. */
     QueryTimeout ranking() {
-        return () -> isOver(RANKING);
+        return () -> isOver((long) (RANKING * nanos));
     }
 
-    /** Ends the collecting of documents. */
+    /** Ends the collecting of documents, which begins now. */
     QueryTimeout finding() {
-        return () -> isOver(FINDING);
+        if (isNone()) {
+            return () -> false;
+        }
+        long past = nanoTime.getAsLong() - started;
+        long found = Math.max((long) (FINDING * nanos), past + (long) ((FINDING - RANKING) * nanos));
+        end = found + (long) ((1 - FINDING) * nanos);
+        return () -> isOver(found);
     }
 
     /** Whether there is no time left to say why a document was found. */
     boolean isOver() {
-        return isOver(1);
+        return isOver(end);
     }
 
-    private boolean isOver(double share) {
-        boolean over = !isNone() && nanoTime.getAsLong() - started >= (long) (share * nanos);
+    private boolean isOver(long most) {
+        boolean over = !isNone() && nanoTime.getAsLong() - started >= most;
         cut |= over;
         return over;
     }

@@ -55,7 +55,6 @@ public final class LibraryView {
     private final Generation generation;
     private final IndexSearcher searcher;
     private final IndexSearcher untilRanked;
-    private final IndexSearcher untilFound;
     private final Deadline deadline;
     private final Viewer viewer;
     private final SortedSetDocValuesReaderState facetState;
@@ -65,7 +64,6 @@ public final class LibraryView {
         this.searcher = new IndexSearcher(lease.reader());
         this.deadline = deadline;
         this.untilRanked = until(deadline.ranking());
-        this.untilFound = until(deadline.finding());
         this.viewer = viewer;
         this.facetState = facetStates.of(lease.reader());
     }
@@ -107,13 +105,14 @@ public final class LibraryView {
      */
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
+        QueryTimeout timeout = deadline.finding();
         boolean stopsByItself = !filters.isEmpty() && !deadline.isNone();
-        Query inTime = stopsByItself ? new InTimeQuery(visible(documents), deadline.finding()) : visible(documents);
+        Query inTime = stopsByItself ? new InTimeQuery(visible(documents), timeout) : visible(documents);
         DrillDownQuery query = filtered(inTime, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
         DrillSideways drillSideways =
-                new DrillSideways(stopsByItself ? searcher : untilFound, Fields.facets(), facetState);
+                new DrillSideways(stopsByItself ? searcher : until(timeout), Fields.facets(), facetState);
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
         return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);

@@ -25,7 +25,6 @@ import org.apache.lucene.search.SortField;
 /** Answers searches. Safe for several threads. */
 public final class SearchService {
 
-    private static final long MOST_MILLIS = 2_000;
     private static final SortField NEWEST = new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, NEWEST);
     private static final Sort BY_DATE = new Sort(NEWEST, SortField.FIELD_SCORE);
@@ -50,7 +49,7 @@ public final class SearchService {
                 new QueryReader(segmenter, taxonomy, vocabulary.synonyms()),
                 labels,
                 meaning,
-                () -> Deadline.after(MOST_MILLIS),
+                () -> Deadline.NONE,
                 result -> {});
     }
 
@@ -70,7 +69,7 @@ public final class SearchService {
         this.told = told;
     }
 
-    /** The same with another limit on time. */
+    /** The same with a limit on the time of each search. */
     public SearchService until(Supplier<Deadline> deadlines) {
         return new SearchService(library, reader, labels, meaning, deadlines, told);
     }
@@ -81,7 +80,7 @@ public final class SearchService {
     }
 
     /**
-     * Searches, for two seconds at most.
+     * Searches.
      *
      * @throws NoIndexException where there is no index yet
      */
