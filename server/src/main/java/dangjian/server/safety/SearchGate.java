@@ -23,6 +23,9 @@ public final class SearchGate implements HandlerWrapper {
 
     private static final String RETRY_SECONDS = "2";
 
+    /** Longer than a search may take, so that whoever is next comes in before they are sent away. */
+    private static final long WAIT_MILLIS = 3_000;
+
     private final Semaphore places;
     private final int most;
     private final int mostWaiting;
@@ -45,7 +48,7 @@ public final class SearchGate implements HandlerWrapper {
     /** As many as the processors have a use for. */
     public static SearchGate forThisMachine() {
         int most = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-        return new SearchGate(most, 16 * most, 1_000);
+        return new SearchGate(most, 16 * most, WAIT_MILLIS);
     }
 
     @Override
