@@ -22,6 +22,7 @@ import dangjian.indexer.rendering.PageImages;
 import dangjian.indexer.schema.BlockBuilder;
 import dangjian.indexer.schema.IndexAnalyzers;
 import dangjian.server.api.Api;
+import dangjian.server.api.ReindexApi;
 import dangjian.server.browse.ExampleQueries;
 import dangjian.server.browse.MeaningRelation;
 import dangjian.server.browse.RelatedDocuments;
@@ -29,8 +30,14 @@ import dangjian.server.browse.TopicBrowser;
 import dangjian.server.browse.TopicMatrix;
 import dangjian.server.browse.TopicOverviews;
 import dangjian.server.cli.Assembly;
+import dangjian.server.cli.Serving;
+import dangjian.server.jobs.ReindexJobs;
 import dangjian.server.reading.DocumentReader;
 import dangjian.server.reading.OriginalPages;
+import dangjian.server.safety.AccessLog;
+import dangjian.server.safety.Administrator;
+import dangjian.server.safety.HostNames;
+import dangjian.server.search.Deadline;
 import dangjian.server.search.FacetLabels;
 import dangjian.server.search.Library;
 import dangjian.server.search.Meaning;
@@ -172,14 +179,19 @@ public final class StandardAssembly implements Assembly {
     }
 
     @Override
-    public RunningServer server(DataFolder data, LiveIndex index, Viewer viewer) {
+    public RunningServer server(Serving serving) {
+        DataFolder data = serving.data();
         TopicTaxonomy taxonomy = taxonomy();
         Vocabulary vocabulary = vocabulary();
         WordSegmenter segmenter = WordSegmenter.withVocabulary(vocabulary.terms());
         FacetLabels labels = new FacetLabels(taxonomy);
-        Library library = new Library(index, viewer);
+        Library library = new Library(serving.index(), serving.viewer());
         Meaning meaning = meaning();
+        ReindexJobs jobs = new ReindexJobs(data, new AssembledRun(this, data, serving.corpus()));
+        Metrics metrics = new Metrics(List.of(new ServiceGauges(library, serving.gate(), jobs)));
         SearchService search = new SearchService(library, segmenter, taxonomy, vocabulary, labels, meaning);
+        SearchService counted =
+                search.until(() -> Deadline.after(serving.mostSearchMillis())).telling(metrics::searched);
         SearchParameters parameters = new SearchParameters(taxonomy);
         DocumentReader documents = new DocumentReader(library);
         RelatedDocuments related =
@@ -192,9 +204,9 @@ public final class StandardAssembly implements Assembly {
         TopicMatrix matrix = new TopicMatrix(taxonomy, library);
         ExampleQueries examples = new ExampleQueries(library, taxonomy);
         Api api = new Api(
-                parameters, search, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
+                parameters, counted, documents, related, topics, matrix, library, suggester, adviser, relatedSearches);
         Web web = new Web(
-                new SearchPages(parameters, search, adviser, labels, taxonomy),
+                new SearchPages(parameters, counted, adviser, labels, taxonomy),
                 new ReadingPages(
                         parameters,
                         search,
@@ -207,11 +219,21 @@ public final class StandardAssembly implements Assembly {
                 new TopicPages(search, topics, new TopicOverviews(taxonomy, library, topics), matrix, examples),
                 new MatrixPages(matrix),
                 new StatusPage(library, data));
-        return new KbServer(
+        return new KbServer(new KbServer.Parts(
                 api,
+                new ReindexApi(new Administrator(serving.token()), jobs),
                 web,
-                new Readiness(
-                        List.of(suggester::prepare, corrector::prepare, relatedSearches::prepare, matrix::prepare)));
+                metrics,
+                serving.gate(),
+                new HostNames(serving.onlyThisMachine(), serving.names()),
+                AccessLog.in(data.path().resolve("logs")),
+                jobs,
+                new Readiness(List.of(
+                        new WarmSearch(library, search)::prepare,
+                        suggester::prepare,
+                        corrector::prepare,
+                        relatedSearches::prepare,
+                        matrix::prepare))));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -41,15 +41,21 @@ final class ApiDescription {
         return operations;
     }
 
-    /** Every answer that a path can give, as "200" or "default". */
-    Set<String> answers(String path) {
-        return new TreeSet<>(document.at(operation(path) + "/responses").propertyNames());
+    /** Every answer that an operation can give, as "200" or "default". */
+    Set<String> answers(String method, String path) {
+        return new TreeSet<>(document.at(operation(method, path) + "/responses").propertyNames());
     }
 
     /** What is wrong with an answer, nothing where all of it is as described. */
     List<String> faults(String path, HttpResponse<String> response) {
+        return faults("GET", path, response);
+    }
+
+    /** What is wrong with the answer of an operation. */
+    List<String> faults(String method, String path, HttpResponse<String> response) {
         String status = String.valueOf(response.statusCode());
-        String declared = operation(path) + "/responses/" + (answers(path).contains(status) ? status : "default");
+        String declared =
+                operation(method, path) + "/responses/" + (answers(method, path).contains(status) ? status : "default");
         String reference = document.at(declared).path("$ref").asString("");
         String answer = reference.isEmpty() ? declared : reference.substring(1);
         String mediaType =
@@ -68,8 +74,8 @@ final class ApiDescription {
                 .toList();
     }
 
-    private static String operation(String path) {
-        return "/paths/" + escaped(path) + "/get";
+    private static String operation(String method, String path) {
+        return "/paths/" + escaped(path) + "/" + method.toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String escaped(String name) {

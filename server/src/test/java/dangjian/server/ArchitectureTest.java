@@ -131,6 +131,24 @@ class ArchitectureTest {
                                 "dangjian.indexer.analysis..",
                                 "dangjian.indexer.schema..",
                                 "dangjian.indexer.reindex.."),
+                classes()
+                        .that()
+                        .resideInAPackage("dangjian.indexer.backup..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "dangjian.corpus",
+                                "dangjian.indexer.backup..",
+                                "dangjian.indexer.generation..",
+                                "org.apache.lucene..",
+                                "tools.jackson.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dangjian.server.safety..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("dangjian.server.search..", "dangjian.indexer.."),
                 noClasses()
                         .that()
                         .resideInAPackage("dangjian.indexer..")

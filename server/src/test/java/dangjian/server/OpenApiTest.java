@@ -138,7 +138,10 @@ class OpenApiTest {
                 .document()
                 .get("components")
                 .forEachEntry((kind, all) -> all.propertyNames()
-                        .forEach(name -> assertThat(used).contains("/components/" + kind + "/" + name)));
+                        .forEach(name -> assertThat(used.contains("/components/" + kind + "/" + name)
+                                        || kind.equals("securitySchemes")) // named, not pointed at
+                                .as(kind + "/" + name)
+                                .isTrue()));
     }
 
     static List<Request> requests() {
@@ -165,12 +168,15 @@ class OpenApiTest {
     void everyAnswerDescribedWasAskedFor() {
         for (String operation : description.operations()) {
             String path = operation.substring(operation.indexOf('/'));
+            if (path.startsWith("/api/v1/reindex")) {
+                continue; // ReindexApiTest asks for these
+            }
             Set<String> asked = REQUESTS.stream()
                     .filter(request -> request.path().equals(path))
                     .map(request -> String.valueOf(request.status()))
                     .collect(Collectors.toCollection(TreeSet::new));
-            asked.addAll(path.endsWith("/file") ? List.of("200", "default") : List.of("default"));
-            assertThat(asked).as(path).containsAll(description.answers(path));
+            asked.addAll(path.endsWith("/file") ? List.of("200", "206", "416", "default") : List.of("default"));
+            assertThat(asked).as(path).containsAll(description.answers("GET", path));
         }
     }
 

@@ -7,6 +7,9 @@ import dangjian.indexer.reindex.ReindexProgress;
 import dangjian.indexer.reindex.VectorProgress;
 import dangjian.indexer.reindex.VectorReport;
 import dangjian.server.cli.Assembly;
+import dangjian.server.cli.Serving;
+import dangjian.server.safety.AdministratorToken;
+import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,33 +33,54 @@ final class TestLibrary implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The administrator's. */
+    static final String TOKEN = "token-of-the-tests-0123456789";
+
+    /** Time enough on a machine that has other things to do; DeadlineTest looks at what happens when it is up. */
+    private static final long MOST_SEARCH_MILLIS = 60_000;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataFolder data;
     private final LiveIndex index;
     private final Assembly.RunningServer server;
     private final int port;
 
-    private TestLibrary(StandardAssembly assembly, Path dataFolder, Viewer viewer) {
+    private TestLibrary(StandardAssembly assembly, Path dataFolder, Viewer viewer, SearchGate gate, Path... corpus) {
         data = DataFolder.open(dataFolder);
         index = new LiveIndex(data, viewer.audience());
-        server = assembly.server(data, index, viewer);
+        server = assembly.server(new Serving(
+                data,
+                index,
+                List.of(corpus),
+                viewer,
+                true,
+                List.of("kb.example.cn"),
+                Optional.of(AdministratorToken.of(TOKEN)),
+                gate,
+                MOST_SEARCH_MILLIS));
         port = server.start("127.0.0.1", 0);
     }
 
     /** A server over an index of these folders. */
     static TestLibrary of(Path dataFolder, Path... corpus) {
         reindex(dataFolder, corpus);
-        return new TestLibrary(new StandardAssembly(HOME), dataFolder, Viewer.INTERNAL);
+        return new TestLibrary(
+                new StandardAssembly(HOME), dataFolder, Viewer.INTERNAL, SearchGate.forThisMachine(), corpus);
     }
 
     /** A server for a viewer over whatever index there is. */
     static TestLibrary over(Path dataFolder, Viewer viewer) {
-        return new TestLibrary(new StandardAssembly(HOME), dataFolder, viewer);
+        return new TestLibrary(new StandardAssembly(HOME), dataFolder, viewer, SearchGate.forThisMachine());
     }
 
     /** A server with the topics and words of another checkout over whatever index there is. */
     static TestLibrary over(Path dataFolder, Path home) {
-        return new TestLibrary(new StandardAssembly(home), dataFolder, Viewer.INTERNAL);
+        return new TestLibrary(new StandardAssembly(home), dataFolder, Viewer.INTERNAL, SearchGate.forThisMachine());
+    }
+
+    /** A server that lets so many ask at once, over whatever index there is. */
+    static TestLibrary behind(SearchGate gate, Path dataFolder) {
+        return new TestLibrary(new StandardAssembly(HOME), dataFolder, Viewer.INTERNAL, gate);
     }
 
     static GenerationReport reindex(Path dataFolder, Path... corpus) {
@@ -130,6 +154,10 @@ final class TestLibrary implements AutoCloseable {
     /** The routes that the server answers, each "METHOD /path/{parameter}". */
     List<String> routes() {
         return ((KbServer) server).routes();
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {

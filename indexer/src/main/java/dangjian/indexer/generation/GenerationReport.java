@@ -111,6 +111,25 @@ public record GenerationReport(
                 List.of());
     }
 
+    /** The same report, for the generation that its index has become part of. */
+    public GenerationReport named(String name) {
+        return new GenerationReport(
+                name,
+                unchanged,
+                startedAt,
+                seconds,
+                files,
+                documents,
+                passages,
+                characters,
+                bytes,
+                documentsByKind,
+                documentsByFormat,
+                changes,
+                reason,
+                failures);
+    }
+
     /**
      * The report kept with a generation.
      *

@@ -7,6 +7,8 @@ import dangjian.server.browse.TopicBrowser;
 import dangjian.server.browse.TopicMatrix;
 import dangjian.server.reading.DocumentReader;
 import dangjian.server.reading.ReadDocument;
+import dangjian.server.safety.RefusedException;
+import dangjian.server.safety.RequestId;
 import dangjian.server.search.InvalidSearchException;
 import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
@@ -24,8 +26,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The routes of the API. */
 public final class Api {
@@ -33,7 +33,6 @@ public final class Api {
     /** What every address of the API begins with. */
     public static final String BASE = "/api/v1";
 
-    private static final Logger log = LoggerFactory.getLogger(Api.class);
     static final String JSON = "application/json; charset=utf-8";
     private static final int RELATED = 8;
     private static final int NEWEST_OF_A_TOPIC = 10;
@@ -93,8 +92,9 @@ public final class Api {
         } else if (problem instanceof NoIndexException missing) {
             Problem.answer(context, 503, "索引还没有建立", missing.getMessage());
         } else {
-            log.error("处理 {} 时程序出错", context.path(), problem);
-            Problem.answer(context, 500, "服务器出错", "程序处理这个请求时出错，已记入日志。请稍后再试，或告诉维护人员。");
+            RefusedException refused = RefusedException.from(problem, RequestId.of(context));
+            refused.headers().forEach(context::header);
+            Problem.answer(context, refused.status(), refused.title(), refused.getMessage());
         }
     }
 

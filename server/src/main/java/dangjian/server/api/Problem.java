@@ -13,7 +13,7 @@ import io.javalin.http.Context;
  */
 record Problem(String type, String title, int status, String detail, String instance) {
 
-    private static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
+    static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
     static void answer(Context context, int status, String title, String detail) {
         context.status(status);

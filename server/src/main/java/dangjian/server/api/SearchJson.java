@@ -26,7 +26,8 @@ public final class SearchJson {
             List<SearchResult.Reading> interpretation,
             List<SearchResult.SynonymUse> synonyms,
             ClauseText answer,
-            List<String> relatedSearches) {}
+            List<String> relatedSearches,
+            boolean partial) {}
 
     private record ClauseText(
             String id,
@@ -84,7 +85,8 @@ public final class SearchJson {
                 result.interpretation().readings(),
                 result.interpretation().synonyms(),
                 result.answer().map(SearchJson::answer).orElse(null),
-                advice.relatedSearches()));
+                advice.relatedSearches(),
+                result.partial()));
     }
 
     private static ClauseText answer(ClauseAnswer answer) {

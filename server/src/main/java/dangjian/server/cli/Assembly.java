@@ -37,7 +37,7 @@ public interface Assembly {
     SearchService search(LiveIndex index, Viewer viewer);
 
     /** A server that is not started yet. */
-    RunningServer server(DataFolder data, LiveIndex index, Viewer viewer);
+    RunningServer server(Serving serving);
 
     /** A server for people and programs. */
     interface RunningServer extends AutoCloseable {

@@ -46,6 +46,8 @@ public final class Kb implements Runnable {
         kb.addSubcommand(new RollbackCommand(assembly));
         kb.addSubcommand(new SearchCommand(assembly));
         kb.addSubcommand(new EvalCommand(assembly));
+        kb.addSubcommand(new BackupCommand(assembly));
+        kb.addSubcommand(new RestoreCommand(assembly));
         speakChinese(kb);
         kb.getSubcommands().values().forEach(Kb::speakChinese);
         kb.setParameterExceptionHandler(Kb::explain);

@@ -6,15 +6,18 @@ import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.Reindexer;
 import dangjian.indexer.reindex.VectorBuilder;
+import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -29,8 +32,11 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-    private static final long STOP_MILLIS = 12_000;
+    /** Ten seconds for what is in flight, and some for a reindex to be given up. */
+    private static final long STOP_MILLIS = 20_000;
+
     private static final int HIGHEST_PORT = 65_535;
+    private static final long MOST_SEARCH_MILLIS = 2_000;
 
     private final Assembly assembly;
 
@@ -54,6 +60,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private KeepOption keep;
+
+    @Option(names = "--name", paramLabel = "名称", description = "本服务的其他名称（如 kb.example.cn），可以多次给出；用别的名称来访问的一律拒绝")
+    private List<String> names = List.of();
+
+    @Mixin
+    private TokenOption token;
 
     @Mixin
     private HelpSwitch help;
@@ -81,9 +93,10 @@ final class ServeCommand implements Callable<Integer> {
             index(reindexer, Set.of(), out);
         }
         Thread serving = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving)));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> interruptAndWait(serving, stopped)));
         try (LiveIndex index = new LiveIndex(data, viewer.audience());
-                Assembly.RunningServer server = chosen.server(data, index, viewer)) {
+                Assembly.RunningServer server = chosen.server(serving(chosen, data, index, viewer))) {
             int actualPort = server.start(host, port);
             String shownHost = host.equals("0.0.0.0") ? "127.0.0.1" : host;
             out.println("党建知识库已启动：http://" + shownHost + ":" + actualPort + "/　按 Ctrl-C 停止。");
@@ -101,6 +114,8 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             log.info("已停止");
+        } finally {
+            stopped.countDown();
         }
         return Kb.DONE;
     }
@@ -136,25 +151,50 @@ final class ServeCommand implements Callable<Integer> {
 
     /** On this machine alone everything is shown, to others what is public; who wants it otherwise says so. */
     private Viewer viewer() {
+        boolean onlyThisMachine = onlyThisMachine();
+        Viewer viewer = viewers.chosen().orElse(onlyThisMachine ? Viewer.INTERNAL : Viewer.PUBLIC);
+        if (viewer == Viewer.INTERNAL && !onlyThisMachine) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("注意：能访问 " + host + " 的人都能看到内部文件。只给公开内容，请改用 --viewer public。");
+            err.flush();
+        }
+        return viewer;
+    }
+
+    private Serving serving(Assembly chosen, DataFolder data, LiveIndex index, Viewer viewer) {
+        boolean onlyThisMachine = onlyThisMachine();
+        return new Serving(
+                data,
+                index,
+                folders.corpus(chosen),
+                viewer,
+                onlyThisMachine,
+                names,
+                token.token(
+                        data,
+                        host,
+                        onlyThisMachine,
+                        System.getenv(),
+                        spec.commandLine().getErr()),
+                SearchGate.forThisMachine(),
+                MOST_SEARCH_MILLIS);
+    }
+
+    private boolean onlyThisMachine() {
         try {
-            boolean isForThisMachine = InetAddress.getByName(host).isLoopbackAddress();
-            Viewer viewer = viewers.chosen().orElse(isForThisMachine ? Viewer.INTERNAL : Viewer.PUBLIC);
-            if (viewer == Viewer.INTERNAL && !isForThisMachine) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("注意：能访问 " + host + " 的人都能看到内部文件。只给公开内容，请改用 --viewer public。");
-                err.flush();
-            }
-            return viewer;
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "无法识别的地址：" + host, e);
         }
     }
 
-    /** Ctrl-C: the server ends what is in flight before the process ends. */
-    private static void interruptAndWait(Thread serving) {
+    /** Ctrl-C: the server ends what is in flight before the process ends. The thread itself can't end, it would end the process too, which is ending. */
+    private static void interruptAndWait(Thread serving, CountDownLatch stopped) {
         serving.interrupt();
         try {
-            serving.join(STOP_MILLIS);
+            if (!stopped.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("没有按时停下，正在回答的请求可能没有答完");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package dangjian.server.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,11 +20,18 @@ import org.apache.lucene.util.FixedBitSet;
  */
 record DocumentSet(Query query, FixedBitSet passages) {
 
-    /** @param query matches documents only */
-    static DocumentSet of(IndexSearcher searcher, Query query) throws IOException {
+    private static final int DOCUMENTS_BETWEEN_LOOKS = 1_024;
+
+    /**
+     * Those that are found until time is up.
+     *
+     * @param query matches documents only
+     */
+    static DocumentSet of(IndexSearcher searcher, Query query, QueryTimeout timeout) throws IOException {
         FixedBitSet passages =
                 new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             BitSet documents = LibraryView.DOCUMENTS.getBitSet(leaf);
@@ -32,6 +40,9 @@ record DocumentSet(Query query, FixedBitSet passages) {
             }
             DocIdSetIterator matches = scorer.iterator();
             for (int at = matches.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = matches.nextDoc()) {
+                if (seen++ % DOCUMENTS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
+                    return new DocumentSet(query, passages);
+                }
                 int before = at == 0 ? -1 : documents.prevSetBit(at - 1);
                 if (before + 1 < at) {
                     passages.set(leaf.docBase + before + 1, leaf.docBase + at);

@@ -53,11 +53,16 @@ public final class Library {
      * @throws NoIndexException where there is no index yet
      */
     public <T> T read(Reading<T> reading) {
+        return read(Deadline.NONE, reading);
+    }
+
+    /** Reads as {@link #read(Reading)} does, as far as time allows. */
+    <T> T read(Deadline deadline, Reading<T> reading) {
         try (LiveIndex.Lease lease = index.acquire().orElseThrow(NoIndexException::new)) {
             if (viewer == Viewer.PUBLIC && lease.reader().docFreq(INTERNAL) > 0) {
                 throw new NoIndexException("公开内容的索引还没有建立。请运行 kb reindex 建立。");
             }
-            return reading.read(new LibraryView(lease, viewer, facetStates));
+            return reading.read(new LibraryView(lease, viewer, facetStates, deadline));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

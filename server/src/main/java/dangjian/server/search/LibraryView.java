@@ -25,6 +25,7 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -54,14 +55,32 @@ public final class LibraryView {
 
     private final Generation generation;
     private final IndexSearcher searcher;
+    private final IndexSearcher untilRanked;
+    private final Deadline deadline;
     private final Viewer viewer;
     private final Optional<SortedSetDocValuesReaderState> facetState;
 
-    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates) throws IOException {
+    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, Deadline deadline) throws IOException {
         this.generation = lease.generation();
         this.searcher = new IndexSearcher(lease.reader());
+        this.deadline = deadline;
+        this.untilRanked = until(deadline.ranking());
         this.viewer = viewer;
         this.facetState = facetStates.of(lease.reader());
+    }
+
+    private IndexSearcher until(QueryTimeout timeout) {
+        if (deadline.isNone()) {
+            return searcher;
+        }
+        IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
+        limited.setTimeout(timeout);
+        return limited;
+    }
+
+    /** How long what is read here may take. */
+    Deadline deadline() {
+        return deadline;
     }
 
     /** The generation. */
@@ -77,7 +96,7 @@ public final class LibraryView {
 
     /** The documents that match, best first. */
     public List<ScoreDoc> search(Query documents, int most) throws IOException {
-        return List.of(searcher.search(visible(documents), most).scoreDocs);
+        return List.of(untilRanked.search(visible(documents), most).scoreDocs);
     }
 
     /** The first of the documents that match, in this order. */
@@ -87,7 +106,7 @@ public final class LibraryView {
 
     /** How many documents match, exactly. */
     public int count(Query documents) throws IOException {
-        return searcher.count(visible(documents));
+        return untilRanked.count(visible(documents));
     }
 
     /**
@@ -101,10 +120,14 @@ public final class LibraryView {
         if (facetState.isEmpty()) {
             return new FacetedHits(0, List.of(), NoFacets.INSTANCE);
         }
-        DrillDownQuery query = filtered(documents, filters);
+        QueryTimeout timeout = deadline.finding();
+        boolean stopsByItself = !filters.isEmpty() && !deadline.isNone();
+        Query inTime = stopsByItself ? new InTimeQuery(visible(documents), timeout) : visible(documents);
+        DrillDownQuery query = filtered(inTime, filters);
         CollectorManager<?, ? extends TopDocs> collector =
                 new TopFieldCollectorManager(sort, most, null, Integer.MAX_VALUE);
-        DrillSideways drillSideways = new DrillSideways(searcher, Fields.facets(), facetState.get());
+        DrillSideways drillSideways =
+                new DrillSideways(stopsByItself ? searcher : until(timeout), Fields.facets(), facetState.get());
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
         return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
@@ -125,7 +148,7 @@ public final class LibraryView {
         if (facetState.isEmpty()) {
             return List.of();
         }
-        FacetsCollector collector = searcher.search(visible(documents), new FacetsCollectorManager());
+        FacetsCollector collector = untilRanked.search(visible(documents), new FacetsCollectorManager());
         return values(new SortedSetDocValuesFacetCounts(facetState.get(), collector), facet);
     }
 
@@ -158,12 +181,12 @@ public final class LibraryView {
 
     /** Ranks passages of this view; whoever asks sees to it that they are visible. */
     PassageRanking ranking() {
-        return new PassageRanking(searcher);
+        return new PassageRanking(untilRanked);
     }
 
     /** The documents that match and are left by the filters. */
     DocumentSet documents(Query documents, Map<String, ? extends Collection<String>> filters) throws IOException {
-        return DocumentSet.of(searcher, filtered(documents, filters));
+        return DocumentSet.of(searcher, filtered(visible(documents), filters), deadline.ranking());
     }
 
     /** All documents that are left by the filters; nothing where those are simply all there are. */
@@ -172,8 +195,8 @@ public final class LibraryView {
         return everything ? Optional.empty() : Optional.of(documents(MatchAllDocsQuery.INSTANCE, filters));
     }
 
-    private DrillDownQuery filtered(Query documents, Map<String, ? extends Collection<String>> filters) {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible(documents));
+    private static DrillDownQuery filtered(Query visible, Map<String, ? extends Collection<String>> filters) {
+        DrillDownQuery query = new DrillDownQuery(Fields.facets(), visible);
         filters.forEach((facet, values) -> values.forEach(value -> query.add(facet, value)));
         return query;
     }

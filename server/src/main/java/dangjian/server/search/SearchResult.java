@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param facets for each facet its values, counted over what matches under the filters of the other facets
  * @param interpretation how the question was read
  * @param answer the clause it asks for, where it asks for one that there is
+ * @param partial whether time was up before all was looked at: there may be more and better hits, and counts are of what was found
  */
 public record SearchResult(
         SearchRequest request,
@@ -24,7 +25,8 @@ public record SearchResult(
         List<Hit> hits,
         Map<String, List<FacetValue>> facets,
         Interpretation interpretation,
-        Optional<ClauseAnswer> answer) {
+        Optional<ClauseAnswer> answer,
+        boolean partial) {
 
     public SearchResult {
         hits = List.copyOf(hits);

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
@@ -34,6 +36,8 @@ public final class SearchService {
     private final ClauseLookup clauses;
     private final FacetLabels labels;
     private final Meaning meaning;
+    private final Supplier<Deadline> deadlines;
+    private final Consumer<SearchResult> told;
 
     public SearchService(
             Library library,
@@ -42,11 +46,39 @@ public final class SearchService {
             Vocabulary vocabulary,
             FacetLabels labels,
             Meaning meaning) {
+        this(
+                library,
+                new QueryReader(segmenter, taxonomy, vocabulary.synonyms()),
+                labels,
+                meaning,
+                () -> Deadline.NONE,
+                result -> {});
+    }
+
+    private SearchService(
+            Library library,
+            QueryReader reader,
+            FacetLabels labels,
+            Meaning meaning,
+            Supplier<Deadline> deadlines,
+            Consumer<SearchResult> told) {
         this.library = library;
-        this.reader = new QueryReader(segmenter, taxonomy, vocabulary.synonyms());
+        this.reader = reader;
         this.clauses = reader.clauseLookup();
         this.labels = labels;
         this.meaning = meaning;
+        this.deadlines = deadlines;
+        this.told = told;
+    }
+
+    /** The same with a limit on the time of each search. */
+    public SearchService until(Supplier<Deadline> deadlines) {
+        return new SearchService(library, reader, labels, meaning, deadlines, told);
+    }
+
+    /** The same, where somebody is told of each search, on its thread. */
+    public SearchService telling(Consumer<SearchResult> told) {
+        return new SearchService(library, reader, labels, meaning, deadlines, told);
     }
 
     /**
@@ -57,7 +89,8 @@ public final class SearchService {
     public SearchResult search(SearchRequest request) {
         long started = System.nanoTime();
         ParsedQuery read = reader.read(request.text());
-        return library.read(view -> {
+        Deadline deadline = deadlines.get();
+        SearchResult result = library.read(deadline, view -> {
             ParsedQuery query = settled(view, read, request);
             boolean asksNothing = query.isEmpty() && !request.text().isBlank();
             SearchResult found = asksNothing ? nothing(request, query) : search(view, query, request);
@@ -69,15 +102,20 @@ public final class SearchService {
                     found.hits(),
                     found.facets(),
                     found.interpretation(),
-                    found.answer());
+                    found.answer(),
+                    deadline.hasCut());
         });
+        told.accept(result);
+        return result;
     }
 
     /** What only may be a document number is words where no document bears or cites it. */
     private ParsedQuery settled(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
         boolean mayBeWords =
                 query.typedNumber().filter(number -> !number.certain()).isPresent();
-        return mayBeWords && view.count(Requirements.of(query, 0)) == 0
+        return mayBeWords
+                        && view.count(Requirements.of(query, 0)) == 0
+                        && !view.deadline().hasCut()
                 ? reader.readWithoutNumber(request.text())
                 : query;
     }
@@ -102,7 +140,7 @@ public final class SearchService {
     private static SearchResult nothing(SearchRequest request, ParsedQuery query) {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
         FacetLabels.FACETS.forEach(facet -> facets.put(facet, List.of()));
-        return new SearchResult(request, 0, 0, List.of(), facets, query.interpretation(), Optional.empty());
+        return new SearchResult(request, 0, 0, List.of(), facets, query.interpretation(), Optional.empty(), false);
     }
 
     private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
@@ -120,7 +158,8 @@ public final class SearchService {
         for (ScoreDoc hit : page(found.documents(), request)) {
             DocumentCard card = view.card(hit.doc);
             Optional<ClauseAnswer> own = answer.filter(each -> each.card().id().equals(card.id()));
-            List<SearchResult.PassageHit> chosen = passages.choose(view, hit.doc);
+            List<SearchResult.PassageHit> chosen =
+                    view.deadline().isOver() ? List.of() : passages.choose(view, hit.doc);
             hits.add(new SearchResult.Hit(
                     card,
                     passages.inTitle(card.title()),
@@ -134,7 +173,8 @@ public final class SearchService {
                 hits,
                 facets(found.facets(), request),
                 answer.map(query.interpretation()::meaning).orElse(query.interpretation()),
-                answer);
+                answer,
+                false);
     }
 
     /** The question without what is typed for the program: operators, filters. */
@@ -154,7 +194,11 @@ public final class SearchService {
     private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
         Lexical lexical = Lexical.of(query, 0);
         int least = Lexical.least(query);
-        for (int missing = 1; missing < least && view.count(lexical.required()) == 0; missing++) {
+        for (int missing = 1;
+                missing < least
+                        && view.count(lexical.required()) == 0
+                        && !view.deadline().hasCut();
+                missing++) {
             lexical = Lexical.of(query, missing);
         }
         return lexical;

@@ -13,10 +13,10 @@ public final class SearchAdviser {
         this.related = related;
     }
 
-    /** The advice that goes with an answer. */
+    /** The advice that goes with an answer; none with one that is partial: there was no time. */
     public SearchAdvice advise(SearchResult result) {
         String query = result.request().text();
-        return query.isBlank()
+        return query.isBlank() || result.partial()
                 ? SearchAdvice.NONE
                 : new SearchAdvice(corrector.correct(query), related.afterSearch(result));
     }

@@ -1,16 +1,14 @@
 package dangjian.server.web;
 
+import dangjian.server.safety.RefusedException;
+import dangjian.server.safety.RequestId;
 import dangjian.server.search.InvalidSearchException;
 import dangjian.server.search.NoIndexException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pages, their assets, and what is said where there is none. */
 public final class Web {
-
-    private static final Logger log = LoggerFactory.getLogger(Web.class);
 
     private final SearchPages search;
     private final ReadingPages reading;
@@ -43,8 +41,9 @@ public final class Web {
         } else if (problem instanceof NoIndexException missing) {
             PageRenderer.error(context, 503, "索引还没有建立", missing.getMessage());
         } else {
-            log.error("处理 {} 时程序出错", context.path(), problem);
-            PageRenderer.error(context, 500, "服务器出错", "程序处理这个请求时出错，已记入日志。请稍后再试，或告诉维护人员。");
+            RefusedException refused = RefusedException.from(problem, RequestId.of(context));
+            refused.headers().forEach(context::header);
+            PageRenderer.error(context, refused.status(), refused.title(), refused.getMessage());
         }
     }
 
