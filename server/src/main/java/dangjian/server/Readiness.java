@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes what is worked out once for a generation before somebody asks for it: right after the start, and when another generation has become current. Who asks
- * earlier waits for it.
+ * Makes what is worked out once for a generation before somebody asks for it: right after the start, and before another generation serves. Who asks earlier
+ * waits for it.
  */
 final class Readiness implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class Readiness implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::makeReady, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void makeReady() {
+    /** Makes everything ready now. */
+    synchronized void makeReady() {
         try {
             parts.forEach(Runnable::run);
             lastFailure = "";

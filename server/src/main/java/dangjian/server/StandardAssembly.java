@@ -219,6 +219,13 @@ public final class StandardAssembly implements Assembly {
                 new TopicPages(search, topics, new TopicOverviews(taxonomy, library, topics), matrix, examples),
                 new MatrixPages(matrix),
                 new StatusPage(library, data));
+        Readiness readiness = new Readiness(List.of(
+                new WarmSearch(library, search)::prepare,
+                suggester::prepare,
+                corrector::prepare,
+                relatedSearches::prepare,
+                matrix::prepare));
+        serving.index().beforeEachSwap(lease -> library.readAhead(lease, readiness::makeReady));
         return new KbServer(new KbServer.Parts(
                 api,
                 new ReindexApi(new Administrator(serving.token()), jobs),
@@ -228,12 +235,7 @@ public final class StandardAssembly implements Assembly {
                 new HostNames(serving.onlyThisMachine(), serving.names()),
                 AccessLog.in(data.path().resolve("logs")),
                 jobs,
-                new Readiness(List.of(
-                        new WarmSearch(library, search)::prepare,
-                        suggester::prepare,
-                        corrector::prepare,
-                        relatedSearches::prepare,
-                        matrix::prepare))));
+                readiness));
     }
 
     private TopicTaxonomy taxonomy() {

@@ -19,8 +19,8 @@ final class WarmSearch {
         this.search = search;
     }
 
-    /** Searches where another generation has become current; for one thread. */
-    void prepare() {
+    /** Searches where another generation is to serve. */
+    synchronized void prepare() {
         String generation = library.read(LibraryView::generation).name();
         if (!warm.equals(generation)) {
             search.search(QUESTION);

@@ -49,7 +49,7 @@ class PageTextTest {
         Document results = page("/search?q=" + TestLibrary.encode("清扫楼道 各社区"));
         assertThat(results.select(".hit h2").eachText()).contains(title);
         assertThat(results.select(".hit").first().text()).contains("各社区：不得" + NASTY);
-        assertThat(page("/status").select("td").eachText()).contains("<i>坏了.docx");
+        assertThat(page("/status").select(".cause li").eachText()).contains("<i>坏了.docx");
     }
 
     @Test

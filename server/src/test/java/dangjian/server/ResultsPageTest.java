@@ -135,9 +135,9 @@ class ResultsPageTest {
 
     @Test
     void yearsAreContiguousAndRangesHaveOneAddress() {
-        Document results = page("/search?q=");
+        Document results = page("/search?q=" + TestLibrary.encode("居民议事"));
         List<String> years = results.select(".years .year").eachAttr("title");
-        assertThat(years).hasSizeBetween(10, 16);
+        assertThat(years).hasSizeBetween(5, 10);
         int first = number(years.get(0).substring(0, 4));
         for (int i = 0; i < years.size(); i++) {
             assertThat(years.get(i)).startsWith(first + i + "年：");

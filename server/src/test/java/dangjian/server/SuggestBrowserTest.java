@@ -214,7 +214,7 @@ class SuggestBrowserTest {
         screenshot("searches-" + width);
         browser.findElement(By.cssSelector(".hit h2 a")).sendKeys(Keys.ENTER);
         new WebDriverWait(browser, PATIENCE).until(each -> each.getCurrentUrl().contains("/documents/"));
-        WebElement related = browser.findElement(By.cssSelector(".related .searches"));
+        WebElement related = browser.findElement(By.cssSelector(".relations .searches"));
         browser.executeScript("arguments[0].scrollIntoView({block: 'end', behavior: 'instant'})", related);
         screenshot("related-" + width);
         assertThat(related.findElements(By.tagName("a"))).isNotEmpty();

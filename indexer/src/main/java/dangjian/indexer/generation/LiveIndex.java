@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class LiveIndex implements AutoCloseable {
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("generation-watch").daemon().factory());
     private volatile Opened opened;
+    private volatile Consumer<Lease> preparation = ignored -> {};
     private String lastFailure = "";
 
     private record Opened(Generation generation, DirectoryReader reader) {}
@@ -44,6 +46,22 @@ public final class LiveIndex implements AutoCloseable {
         this.audience = audience;
         swap();
         watcher.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Has something done with each generation that becomes current, before it serves; the old one serves meanwhile. What goes wrong there is logged, and the new
+     * one serves nevertheless.
+     */
+    public void beforeEachSwap(Consumer<Lease> work) {
+        preparation = work;
+    }
+
+    private void makeReady(Opened next) {
+        try {
+            preparation.accept(new Lease(next.generation(), next.reader()));
+        } catch (RuntimeException e) {
+            log.error("新索引 {} 没有完全准备好，第一次检索会慢一些：{}", next.generation().name(), e.getMessage(), e);
+        }
     }
 
     /** Who may read it. */
@@ -102,8 +120,10 @@ public final class LiveIndex implements AutoCloseable {
         if (same || current.isEmpty()) {
             return;
         }
+        Opened next = open(current.get().of(audience));
+        makeReady(next);
         Opened old = opened;
-        opened = open(current.get().of(audience));
+        opened = next;
         if (old != null) {
             log.info("已切换到新索引 {}", current.get().name());
             release(old.reader());

@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +23,9 @@ import picocli.CommandLine.Spec;
         description = "更新索引：读取语料目录里新的和改过的文件，其余沿用，建立新一代索引并切换过去。中断后再次运行，从中断的地方接着做。退出码：0 完成，1 失败，3 完成但有文件读不了。",
         mixinStandardHelpOptions = false)
 final class ReindexCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(ReindexCommand.class);
+    private static final long STOP_MILLIS = 10_000;
 
     private final Assembly assembly;
 
@@ -53,7 +60,8 @@ final class ReindexCommand implements Callable<Integer> {
         DataFolder data = keep.apply(DataFolder.open(folders.data(assembly)));
         Progress progress = Progress.to(spec.commandLine().getErr());
         Thread running = Thread.currentThread();
-        Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread onInterrupt = Thread.ofPlatform().unstarted(() -> interruptAndWait(running, stopped));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         Assembly chosen = vectors.apply(assembly);
         GenerationReport report;
@@ -68,6 +76,7 @@ final class ReindexCommand implements Callable<Integer> {
                                 ReportText.print(made, json ? spec.commandLine().getErr() : out));
             }
         } finally {
+            stopped.countDown();
             forget(onInterrupt);
         }
         return report.failures().isEmpty() ? Kb.DONE : Kb.DONE_WITH_FAILED_FILES;
@@ -84,10 +93,12 @@ final class ReindexCommand implements Callable<Integer> {
     }
 
     /** Ctrl-C: the run gives up its generation before the process ends. */
-    private static void interruptAndWait(Thread running) {
+    private static void interruptAndWait(Thread running, CountDownLatch stopped) {
         running.interrupt();
         try {
-            running.join(10_000);
+            if (!stopped.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("没有按时停下，下次运行会清理没有写完的部分");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

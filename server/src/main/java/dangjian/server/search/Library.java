@@ -25,6 +25,7 @@ public final class Library {
     private final LiveIndex index;
     private final Viewer viewer;
     private final FacetStates facetStates = new FacetStates();
+    private final ThreadLocal<LiveIndex.Lease> ahead = new ThreadLocal<>();
 
     /** @param index the index for this viewer */
     public Library(LiveIndex index, Viewer viewer) {
@@ -58,7 +59,27 @@ public final class Library {
 
     /** Reads as {@link #read(Reading)} does, as far as time allows. */
     <T> T read(Deadline deadline, Reading<T> reading) {
+        LiveIndex.Lease early = ahead.get();
+        if (early != null) {
+            return read(early, deadline, reading);
+        }
         try (LiveIndex.Lease lease = index.acquire().orElseThrow(NoIndexException::new)) {
+            return read(lease, deadline, reading);
+        }
+    }
+
+    /** Does something in a generation that doesn't serve yet: whatever this thread reads meanwhile, it reads there. */
+    public void readAhead(LiveIndex.Lease lease, Runnable work) {
+        ahead.set(lease);
+        try {
+            work.run();
+        } finally {
+            ahead.remove();
+        }
+    }
+
+    private <T> T read(LiveIndex.Lease lease, Deadline deadline, Reading<T> reading) {
+        try {
             if (viewer == Viewer.PUBLIC && lease.reader().docFreq(INTERNAL) > 0) {
                 throw new NoIndexException("公开内容的索引还没有建立。请运行 kb reindex 建立。");
             }

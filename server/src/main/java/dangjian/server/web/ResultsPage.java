@@ -64,6 +64,11 @@ public final class ResultsPage {
         return String.format(Locale.ROOT, "共 %,d 篇 · %.0f 毫秒", result.total(), Math.max(1, result.tookMillis()));
     }
 
+    /** Whether the search had to stop before it had found everything. */
+    public boolean isPartial() {
+        return result.partial();
+    }
+
     /** What is said aloud when the list has changed. */
     public String announcement() {
         int page = result.request().page();

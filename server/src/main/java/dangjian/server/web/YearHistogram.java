@@ -23,7 +23,7 @@ public final class YearHistogram {
     /** Beside the list each bar is as wide as a finger needs: 24 CSS pixels. */
     private static final int MOST_BARS = 10;
 
-    private static final int[] STEPS = {1, 5, 10, 20, 50, 100, 1_000};
+    private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 1_000};
 
     private final NavigableMap<Integer, Integer> counts = new TreeMap<>();
     private final Set<String> chosen;
