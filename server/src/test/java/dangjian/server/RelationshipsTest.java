@@ -140,7 +140,7 @@ class RelationshipsTest {
         assertThat(inside.get("citedBy").toString()).contains("关于不公开事项的决定");
         assertThat(inside.get("status").asString()).isEqualTo("repealed");
         assertThat(outside.get("status").asString()).isEqualTo("effective");
-        assertThat(outside.at("/validity/statement").asString()).doesNotContain("废止");
+        assertThat(outside.at("/validity/statement").asString()).isEqualTo("自 2019-07-01 起施行，知识库中没有废止或修改它的文件。");
         assertThat(outside.toString()).doesNotContain("不公开");
         assertThat(outsider.get(outside.get("url").asString()).body()).doesNotContain("不公开");
         JsonNode article = document(outsider, "办事的体会");
