@@ -45,13 +45,16 @@ record ComparedAnswer(int status, Map<String, List<String>> headers, String body
         return masked;
     }
 
-    /** How many requests there were, and which other figures there are; not how long they took, nor how the machine is. */
+    /** All figures but times and how the machine is: of times how many there were, and the names of the others. */
     static String counts(String metrics) {
         return metrics.lines()
-                .filter(line -> !line.contains("jvm_"))
-                .map(line -> line.startsWith("#") || line.startsWith("http_requests_seconds_count{")
-                        ? line
-                        : line.replaceAll(" [^ ]+$", ""))
+                .filter(line -> !line.matches("(# [A-Z]+ )?(jvm|process|system)_.*"))
+                .map(line -> isTime(line) ? line.replaceAll(" [^ ]+$", "") : line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isTime(String line) {
+        String name = line.replaceAll("[{ ].*", "");
+        return name.contains("_seconds") && !name.endsWith("_seconds_count");
     }
 }

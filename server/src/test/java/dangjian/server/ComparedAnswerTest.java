@@ -40,16 +40,21 @@ class ComparedAnswerTest {
     }
 
     @Test
-    void ofMetricsTheCountsOfRequestsAndTheNamesOfAllFiguresStay() {
+    void ofMetricsAllFiguresStayButTimesAndHowTheMachineIs() {
         assertThat(ComparedAnswer.counts("""
                         # HELP http_requests_seconds 时间与次数
                         http_requests_seconds_count{route="/search",status="200"} 12
                         http_requests_seconds_sum{route="/search",status="200"} 0.25
+                        # TYPE jvm_threads_live_threads gauge
                         jvm_threads_live_threads 12
-                        documents{visibility="internal"} 7""")).isEqualTo("""
+                        kb_index_age_seconds 15.0
+                        kb_failed_files 3.0
+                        kb_documents 7.0""")).isEqualTo("""
                         # HELP http_requests_seconds 时间与次数
                         http_requests_seconds_count{route="/search",status="200"} 12
                         http_requests_seconds_sum{route="/search",status="200"}
-                        documents{visibility="internal"}""");
+                        kb_index_age_seconds
+                        kb_failed_files 3.0
+                        kb_documents 7.0""");
     }
 }

@@ -54,6 +54,7 @@ class VisibilityTest {
         }
         writeInBoth(
                 "policy/停车.txt", "关于加强小区停车管理的通知\n望停发〔2023〕7号\n（2023年5月1日发布）\n第一条　小区停车由物业登记。\n第二条　本通知自2023年6月1日起施行。\n");
+        writeInBoth("policy/坏.docx", "PK\u0003\u0004 not really a zip");
         writeInBoth("minutes/议定.txt", "停车专题会议纪要\n2023年7月3日，会议按照《关于加强小区停车管理的通知》第一条，议定停车收费由居民议事会表决。\n");
     }
 
