@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -92,6 +93,9 @@ class AccessibilityTest {
                 Map.entry("minutes", "/documents/" + minutes),
                 Map.entry("topics", "/topics"),
                 Map.entry("topic", "/topics/innovation-mechanism"),
+                Map.entry("matrix", "/matrix"),
+                Map.entry("cell", "/matrix/innovation-supervision/integration-morality"),
+                Map.entry("cite", "/documents/" + policy + "?cite=art-3"),
                 Map.entry("status", "/status"),
                 Map.entry("missing", "/nothing"));
     }
@@ -109,6 +113,22 @@ class AccessibilityTest {
             browser.get(library.address() + path);
             keep(name, width, scheme);
             assertThat(findings()).as(path).isEmpty();
+        });
+    }
+
+    /** 640 pixels are a wide window at 200 %, 320 are one at 400 %. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 640, 390, 320})
+    void noPageIsWiderThanTheWindow(int width) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", width < 500));
+        assertThat(pages()).allSatisfy((name, path) -> {
+            browser.get(library.address() + path);
+            assertThat((Long) browser.executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(path)
+                    .isZero();
         });
     }
 

@@ -2,7 +2,7 @@ package dangjian.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dangjian.server.safety.SearchGate;
+import dangjian.server.search.Viewer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -32,12 +32,6 @@ class MixedLoadTest {
     private static final int SWAPS = Integer.getInteger("kb.load.swaps", 2);
     private static final int RATE = Integer.getInteger("kb.load.rate", 60);
     private static final int CLIENTS = 8;
-
-    /**
-     * Has more patience than the gate that ships (3 s): after a swap the first to ask wait for the suggestions of the new generation to be made, which on a busy machine
-     * takes longer. The longest answer that is printed shows it.
-     */
-    private static final SearchGate PATIENT = new SearchGate(4, 64, 30_000);
 
     private static final long MOST_GROWTH_BYTES = 64L << 20;
     private static final double MOST_MORE_FILES = 32;
@@ -76,7 +70,7 @@ class MixedLoadTest {
     @Test
     void noRequestFailsAndNothingGrows() throws Exception {
         TestLibrary.reindex(data, corpus);
-        try (TestLibrary library = TestLibrary.behind(PATIENT, data)) {
+        try (TestLibrary library = TestLibrary.over(data, Viewer.INTERNAL)) {
             List<String> paths = paths(library);
             paths.forEach(
                     path -> assertThat(library.get(path).statusCode()).as(path).isEqualTo(200));
