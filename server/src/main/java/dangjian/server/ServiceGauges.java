@@ -1,6 +1,5 @@
 package dangjian.server;
 
-import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.server.jobs.ReindexJobs;
 import dangjian.server.safety.SearchGate;
@@ -72,11 +71,11 @@ final class ServiceGauges implements MeterBinder {
     /** The report of what serves, read once for each generation. */
     private Optional<GenerationReport> report() {
         try {
-            Generation generation = library.read(LibraryView::generation);
+            String generation = library.read(LibraryView::generation).name();
             Optional<GenerationReport> known =
-                    read.filter(report -> report.generation().equals(generation.name()));
+                    read.filter(report -> report.generation().equals(generation));
             if (known.isEmpty()) {
-                known = Optional.of(GenerationReport.of(generation));
+                known = Optional.of(library.read(LibraryView::report));
                 read = known;
             }
             return known;

@@ -90,6 +90,34 @@ class BackupTest {
     }
 
     @Test
+    void whatWasInternalIsInternalWhereItIsRestored() throws IOException {
+        Path secret = Files.createDirectories(corpus.resolve("policy/支部材料"));
+        Files.writeString(secret.resolve("谈话.txt"), "关于谈话情况的通知\n各支部：谈话情况只在支部内掌握。\n");
+        TypedCommand.run(
+                "reindex",
+                "--no-vectors",
+                "--corpus",
+                corpus.toString(),
+                "--data",
+                data.toString(),
+                "--internal",
+                secret.toString());
+        new Backup(DataFolder.open(data)).to(backup);
+        Path elsewhere = folder.resolve("elsewhere");
+
+        new Restore(DataFolder.open(elsewhere)).from(backup);
+
+        try (TestLibrary insider = TestLibrary.over(elsewhere, Viewer.INTERNAL);
+                TestLibrary outsider = TestLibrary.over(elsewhere, Viewer.PUBLIC)) {
+            assertThat(insider.search("谈话情况").get("total").asInt()).isEqualTo(1);
+            assertThat(outsider.search("谈话情况").get("total").asInt()).isZero();
+            assertThat(outsider.json("/api/v1/health").get("generation").asString())
+                    .isEqualTo("g000001");
+        }
+        assertThat(elsewhere.resolve("internal-folders.json")).content().contains("支部材料");
+    }
+
+    @Test
     void backupsMadeWhileGenerationsChangeAreWhole() throws Exception {
         Thread writer = Thread.ofPlatform().start(() -> {
             for (int i = 2; i < 8; i++) {

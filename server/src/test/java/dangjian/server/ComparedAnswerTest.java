@@ -19,6 +19,7 @@ class ComparedAnswerTest {
                 "<p>共 1,234 篇 · 15 毫秒</p> | <p>共 1,234 篇 · 0 毫秒</p>",
                 "{\"generation\":\"g000012\",\"documents\":12} | {\"generation\":\"g\",\"documents\":12}",
                 "<dt>编号</dt><dd>g000002</dd> | <dt>编号</dt><dd>g</dd>",
+                "<p>http://127.0.0.1:40123/documents/a1</p> | <p>http://127.0.0.1/documents/a1</p>",
                 "<dt>建立时间</dt><dd><time datetime=\"2026-11-25T18:00:00+08:00\">2026-11-25 18:00</time></dd> | <dt>建立时间</dt><dd></dd>",
             })
     void timesAndGenerationsAreLeftOut(String body, String masked) {
@@ -34,6 +35,7 @@ class ComparedAnswerTest {
                 "<dt>建立时间</dt><dd>昨天</dd>",
                 "<time datetime=\"2024-01-01\">2024年1月1日</time>",
                 "{\"documents\":12,\"passages\":345}",
+                "<p>http://10.0.0.1:8080/documents/a1</p>",
             })
     void whatElseThereIsStays(String body) {
         assertThat(ComparedAnswer.masked(body)).isEqualTo(body);

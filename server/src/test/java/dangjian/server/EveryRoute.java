@@ -18,6 +18,31 @@ final class EveryRoute {
             entry("GET /", known -> get("/")),
             entry("GET /search", known -> searches("/search")),
             entry("GET /documents/{id}", known -> documents(known, "/documents/", "", "?q=物业停车")),
+            entry("GET /documents/{id}/preview", known -> documents(known, "/documents/", "/preview")),
+            entry(
+                    "GET /documents/{id}/passages/{anchor}",
+                    known -> documents(known, "/documents/", "/passages/art-1", "/passages/p1", "/passages/none")),
+            entry(
+                    "GET /documents/{id}/passages/{anchor}/citation",
+                    known -> documents(known, "/documents/", "/passages/art-1/citation", "/passages/none/citation")),
+            entry("GET /documents/{id}/pages", known -> documents(known, "/documents/", "/pages")),
+            entry(
+                    "GET /documents/{id}/pages/{page}",
+                    known -> documents(known, "/documents/", "/pages/1", "/pages/99")),
+            entry("GET /documents/{id}/qr.svg", known -> documents(known, "/documents/", "/qr.svg")),
+            entry(
+                    "GET /matrix",
+                    known -> Stream.of("/matrix", "/matrix?kind=policy", "/matrix?from=2020&to=2023")
+                            .flatMap(EveryRoute::get)),
+            entry("GET /matrix/{row}/{column}", known -> cells(known, "/matrix/")),
+            entry("GET /api/v1/topics/matrix", known -> get("/api/v1/topics/matrix")),
+            entry("GET /api/v1/topics/matrix/{row}/{column}", known -> cells(known, "/api/v1/topics/matrix/")),
+            entry("POST /api/v1/reindex", known -> Stream.of(new Request("POST", "/api/v1/reindex", Map.of()))),
+            entry("GET /api/v1/reindex/{job}", known -> get("/api/v1/reindex/none")),
+            entry("GET /api/v1/reindex/{job}/events", known -> get("/api/v1/reindex/none/events")),
+            entry(
+                    "DELETE /api/v1/reindex/{job}",
+                    known -> Stream.of(new Request("DELETE", "/api/v1/reindex/none", Map.of()))),
             entry("GET /topics", known -> get("/topics")),
             entry("GET /topics/{id}", known -> known.topics().stream().flatMap(id -> get("/topics/" + id))),
             entry(
@@ -160,6 +185,18 @@ final class EveryRoute {
 
     private static Stream<Request> documents(Known known, String before, String... after) {
         return known.ids().stream().flatMap(id -> Stream.of(after).flatMap(each -> get(before + id + each)));
+    }
+
+    private static Stream<Request> cells(Known known, String before) {
+        List<String> rows = known.topics().stream()
+                .filter(id -> id.startsWith("innovation-"))
+                .toList();
+        List<String> columns = known.topics().stream()
+                .filter(id -> id.startsWith("integration-"))
+                .toList();
+        return rows.stream()
+                .flatMap(row -> columns.stream().map(column -> before + row + "/" + column))
+                .flatMap(EveryRoute::get);
     }
 
     private static Stream<Request> searches(String path) {

@@ -95,7 +95,7 @@ public final class Backup {
         }
     }
 
-    private static BackupContents write(Generation generation, Path temporary) throws IOException {
+    private BackupContents write(Generation generation, Path temporary) throws IOException {
         BackupContents contents = contents(generation);
         EnumSet<StandardOpenOption> anew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(temporary, anew, ownerOnly())) {
@@ -107,7 +107,7 @@ public final class Backup {
             zip.closeEntry();
             for (BackupContents.Entry file : contents.files()) {
                 zip.putNextEntry(new ZipEntry(file.path()));
-                copy(generation.folder().resolve(file.path()), file, zip);
+                copy(source(generation, file.path()), file, zip);
                 zip.closeEntry();
             }
             zip.finish();
@@ -135,14 +135,20 @@ public final class Backup {
         }
     }
 
-    private static BackupContents contents(Generation generation) throws IOException {
+    /** Which folders were said to be internal belongs to no generation, but must not be forgotten. */
+    private Path source(Generation generation, String path) {
+        return path.equals(BackupContents.INTERNAL_FOLDERS)
+                ? data.internalFolders()
+                : generation.folder().resolve(path);
+    }
+
+    private BackupContents contents(Generation generation) throws IOException {
         List<BackupContents.Entry> entries = new ArrayList<>();
+        if (Files.exists(data.internalFolders())) {
+            entries.add(entry(BackupContents.INTERNAL_FOLDERS, data.internalFolders()));
+        }
         for (Path file : files(generation)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                Checksum sum = Checksum.ofCopy(in, OutputStream.nullOutputStream(), Long.MAX_VALUE - 1);
-                String path = generation.folder().relativize(file).toString().replace('\\', '/');
-                entries.add(new BackupContents.Entry(path, sum.sizeBytes(), sum.sha256()));
-            }
+            entries.add(entry(generation.folder().relativize(file).toString().replace('\\', '/'), file));
         }
         return new BackupContents(
                 BackupContents.FORMAT,
@@ -153,6 +159,13 @@ public final class Backup {
                 program(generation),
                 GenerationReport.of(generation).documents(),
                 entries);
+    }
+
+    private static BackupContents.Entry entry(String path, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Checksum sum = Checksum.ofCopy(in, OutputStream.nullOutputStream(), Long.MAX_VALUE - 1);
+            return new BackupContents.Entry(path, sum.sizeBytes(), sum.sha256());
+        }
     }
 
     /** The report comes last: it is what makes a generation whole, for who restores it, too. Temporary files stay behind. */

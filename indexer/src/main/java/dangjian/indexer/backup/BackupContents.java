@@ -24,6 +24,8 @@ public record BackupContents(
 
     static final String NAME = "BACKUP.json";
     static final int FORMAT = 1;
+    /** The one file that is not of the generation: which folders of the corpus were said to be internal. */
+    static final String INTERNAL_FOLDERS = "internal-folders.json";
 
     /** Names in letters, digits, '.', '_' and '-', none of them beginning with a dot, joined by '/'. */
     private static final Pattern PATH =

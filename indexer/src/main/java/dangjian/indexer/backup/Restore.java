@@ -1,6 +1,7 @@
 package dangjian.indexer.backup;
 
 import dangjian.corpus.CorpusException;
+import dangjian.indexer.generation.Audience;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -22,6 +24,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings a backup back as a new generation. Everything is unpacked beside what serves, each file against its checksum, and the index is opened once, before anything is
@@ -31,6 +35,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class Restore {
 
     private static final int MOST_CONTENTS_BYTES = 16 << 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String UNTOUCHED = "数据目录没有改动。";
 
     private final DataFolder data;
@@ -100,15 +105,41 @@ public final class Restore {
                 unpack(zip, file, generation);
             }
             open(generation);
-            data.write(
-                    generation.report(),
-                    GenerationReport.of(generation).named(generation.name()).json());
+            for (Audience audience : Audience.values()) {
+                Generation seen = generation.of(audience);
+                data.write(
+                        seen.report(),
+                        GenerationReport.of(seen).named(generation.name()).json());
+            }
+            rememberInternalFolders(generation);
             finished = true;
             data.makeCurrent(generation, lock);
         } finally {
             if (!finished) {
                 data.discard(generation, lock);
             }
+        }
+    }
+
+    /** Folders that were said to be internal where the backup was made are so here, beside those that are already. */
+    private void rememberInternalFolders(Generation generation) throws IOException {
+        Path restored = generation.folder().resolve(BackupContents.INTERNAL_FOLDERS);
+        if (!Files.exists(restored)) {
+            return;
+        }
+        Set<String> folders = new LinkedHashSet<>(folders(restored));
+        if (Files.exists(data.internalFolders())) {
+            folders.addAll(folders(data.internalFolders()));
+        }
+        data.write(data.internalFolders(), JSON.writeValueAsString(folders));
+        Files.delete(restored);
+    }
+
+    private static List<String> folders(Path file) throws IOException {
+        try {
+            return List.of(JSON.readValue(Files.readAllBytes(file), String[].class));
+        } catch (JacksonException e) {
+            throw new CorpusException("内部目录的记录无法识别：" + file.getFileName() + "。" + UNTOUCHED, e);
         }
     }
 
