@@ -258,8 +258,8 @@ class ReadingPageTest {
     void theAddressIsTheOneThePageIsVisitedUnder() throws IOException {
         String path = library.path("临澜市社区党建工作条例");
 
-        Document page = Jsoup.parse(asking(path, "zhishiku.example.cn:8443"));
-        assertThat(page.select(".share .address").text()).isEqualTo("http://zhishiku.example.cn:8443" + path);
+        Document page = Jsoup.parse(asking(path, "kb.example.cn:8443"));
+        assertThat(page.select(".share .address").text()).isEqualTo("http://kb.example.cn:8443" + path);
         assertThat(page.select(".share").text()).doesNotContain("只在运行本程序的这台电脑上有效");
         for (String odd : List.of("a.cn/b", "a.cn\"><script>", "a b", "用户@a.cn", "")) {
             assertThat(Jsoup.parse(asking(path, odd)).select(".share .address").text())
