@@ -67,7 +67,7 @@ class BadRequestTest {
         "/documents/none/related, 404, 没有编号为 none 的文档",
         "/documents/LONG, 404, 没有编号为",
         "/documents/..%2F..%2Fetc, 404, 没有编号为",
-        "/documents/ID/file, 404, 文件已被移走或删除：a.txt",
+        "/documents/ID/file, 404, 文件已被移走、删除或改动：a.txt",
         "/documents/ID/none, 404, 没有这个地址",
         "/topics/none, 404, 没有编号为 none 的专题",
         "/none, 404, 没有这个地址：/api/v1/none",
