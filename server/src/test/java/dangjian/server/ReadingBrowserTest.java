@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -232,9 +233,16 @@ class ReadingBrowserTest {
     }
 
     /** What a code says as it is seen; nothing while it is not drawn yet. */
-    private static String read(WebElement code) {
+    private String read(WebElement code) {
+        Map<?, ?> place = (Map<?, ?>) browser.executeScript(
+                "const box = arguments[0].getBoundingClientRect();"
+                        + "return {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 2}",
+                code);
+        Map<String, Object> picture = browser.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("clip", place, "captureBeyondViewport", true));
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(code.getScreenshotAs(OutputType.BYTES)));
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode((String) picture.get("data"))));
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
             return new QRCodeReader()
