@@ -30,6 +30,10 @@ final class MemoryWatch implements AutoCloseable {
 
     private static long peak(ProcessHandle process) {
         try {
+            if (commandLine(process.pid())
+                    .equals(commandLine(ProcessHandle.current().pid()))) {
+                return 0; // it is being started, and still in the memory of this process
+            }
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.UTF_8).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -38,6 +42,10 @@ final class MemoryWatch implements AutoCloseable {
         } catch (IOException e) {
             return 0; // it has ended meanwhile
         }
+    }
+
+    private static String commandLine(long process) throws IOException {
+        return Files.readString(Path.of("/proc/" + process + "/cmdline"), StandardCharsets.UTF_8);
     }
 
     /** The most that one of them had in memory at any time. */
