@@ -224,7 +224,9 @@ public final class StandardAssembly implements Assembly {
                 suggester::prepare,
                 corrector::prepare,
                 relatedSearches::prepare,
-                matrix::prepare));
+                matrix::prepare,
+                topics::tree,
+                examples::examples));
         serving.index().beforeEachSwap(lease -> library.readAhead(lease, readiness::makeReady));
         return new KbServer(new KbServer.Parts(
                 api,
