@@ -3,13 +3,11 @@ package dangjian.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real Chromium, with and without JavaScript, wide and narrow. */
-class BrowserTest {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+class BrowserTest extends BrowserSession {
 
     @TempDir
     private static Path data;
@@ -34,12 +29,9 @@ class BrowserTest {
     private static TestLibrary library;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private ChromeDriver browser;
-
     @BeforeAll
     static void indexTheSamples() throws IOException {
         library = TestLibrary.of(data, TestLibrary.SAMPLES);
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
@@ -49,13 +41,6 @@ class BrowserTest {
 
     private void arriveAt(String address) {
         new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains(address));
-    }
-
-    @AfterEach
-    void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @ParameterizedTest
@@ -177,9 +162,5 @@ class BrowserTest {
         new WebDriverWait(browser, PATIENCE)
                 .until(each -> each.findElements(By.cssSelector(".chips.set")).stream()
                         .anyMatch(set -> set.getText().contains(filter)));
-    }
-
-    private void screenshot(String name) throws IOException {
-        Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
     }
 }

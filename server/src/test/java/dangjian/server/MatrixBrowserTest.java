@@ -3,13 +3,11 @@ package dangjian.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The matrix in a real Chromium: a heat map for the mouse, a table for the keyboard, phones and who has no script. */
-class MatrixBrowserTest {
+class MatrixBrowserTest extends BrowserSession {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CELL = "/matrix/innovation-supervision/integration-morality";
 
@@ -36,24 +31,14 @@ class MatrixBrowserTest {
 
     private static TestLibrary library;
 
-    private ChromeDriver browser;
-
     @BeforeAll
     static void indexTheSamples() throws IOException {
         library = TestLibrary.of(data, TestLibrary.SAMPLES);
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
     static void close() {
         library.close();
-    }
-
-    @AfterEach
-    void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test
@@ -70,7 +55,7 @@ class MatrixBrowserTest {
                 .isEqualTo(browser.findElements(By.cssSelector("table.matrix td a")).stream()
                         .map(this::number)
                         .collect(Collectors.joining(",")));
-        Files.write(SCREENSHOTS.resolve("matrix-1280.png"), browser.getScreenshotAs(OutputType.BYTES));
+        screenshot("matrix-1280");
         assertThat(browser.manage().logs().get("browser").getAll()).isEmpty();
 
         int x = pixel.get(0).intValue() - canvas.getSize().width / 2;
@@ -93,9 +78,7 @@ class MatrixBrowserTest {
         WebElement cell = tabTo("a[href='" + CELL + "']");
         cell.sendKeys(Keys.ENTER);
         arriveAt(CELL);
-        Files.write(
-                SCREENSHOTS.resolve("matrix-cell-" + width + "-" + withScripts + ".png"),
-                browser.getScreenshotAs(OutputType.BYTES));
+        screenshot("matrix-cell-" + width + "-" + withScripts);
         WebElement article = browser.findElement(By.partialLinkText("道德评议会的第三只眼"));
         article.sendKeys(Keys.ENTER);
         arriveAt("/documents/");

@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Reading in a real Chromium: the contents follow, places are found, clauses are cited, pages are looked at. */
-class ReadingBrowserTest {
+class ReadingBrowserTest extends BrowserSession {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RULES = "临澜市社区党建工作条例";
     private static final String LONG = "望澜区物业服务细致管理办法";
@@ -44,24 +39,15 @@ class ReadingBrowserTest {
     private static Path folder;
 
     private static ReadingLibrary library;
-    private ChromeDriver browser;
 
     @BeforeAll
     static void index() throws IOException {
         library = new ReadingLibrary(folder);
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
     static void close() {
         library.close();
-    }
-
-    @AfterEach
-    void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test
@@ -354,9 +340,5 @@ class ReadingBrowserTest {
 
     private void await(java.util.function.BooleanSupplier holds) {
         new WebDriverWait(browser, PATIENCE).until(each -> holds.getAsBoolean());
-    }
-
-    private void screenshot(String name) throws IOException {
-        Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page of results in a real Chromium: filters, pages and the way back keep the reader's place. */
-class ResultsBrowserTest {
+class ResultsBrowserTest extends BrowserSession {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir
@@ -34,27 +30,17 @@ class ResultsBrowserTest {
 
     private static TestLibrary library;
 
-    private ChromeDriver browser;
-
     @BeforeAll
     static void indexTheSamples() throws IOException {
         Path corpus = Files.createDirectories(data.resolve("corpus"));
         Files.writeString(
                 corpus.resolve("long.txt"), "关于" + "清扫楼道".repeat(60) + "Q".repeat(60) + "的通知\n各社区：请按时清扫楼道。\n");
         library = TestLibrary.of(data.resolve("index"), TestLibrary.SAMPLES, corpus);
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
     static void close() {
         library.close();
-    }
-
-    @AfterEach
-    void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @ParameterizedTest
@@ -333,9 +319,5 @@ class ResultsBrowserTest {
         return browser.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
                 .toList();
-    }
-
-    private void screenshot(String name) throws IOException {
-        Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 }

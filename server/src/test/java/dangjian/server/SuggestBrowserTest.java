@@ -3,13 +3,11 @@ package dangjian.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Suggestions under the search box in a real Chromium, by keyboard, with an input method, with the mouse, without JavaScript. */
-class SuggestBrowserTest {
+class SuggestBrowserTest extends BrowserSession {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LONGER_THAN_IT_WAITS = 600;
 
@@ -34,25 +29,16 @@ class SuggestBrowserTest {
     private static Path data;
 
     private static TestLibrary library;
-    private ChromeDriver browser;
 
     @BeforeAll
     static void indexTheSamples() throws IOException {
         library = TestLibrary.of(data, TestLibrary.SAMPLES);
         library.json("/api/v1/suggest?q=a");
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
     static void close() {
         library.close();
-    }
-
-    @AfterEach
-    void quit() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @ParameterizedTest
@@ -252,9 +238,5 @@ class SuggestBrowserTest {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    }
-
-    private void screenshot(String name) throws IOException {
-        Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 }

@@ -1,10 +1,10 @@
 package dangjian.indexer.backup;
 
+import dangjian.corpus.document.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -23,7 +23,7 @@ record Checksum(long sizeBytes, String sha256) {
      * @param out may be {@link OutputStream#nullOutputStream()}
      */
     static Checksum ofCopy(InputStream in, OutputStream out, long mostBytes) throws IOException {
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
         for (int count = in.read(buffer); count >= 0 && size <= mostBytes; count = in.read(buffer)) {
@@ -32,14 +32,6 @@ record Checksum(long sizeBytes, String sha256) {
             size += count;
         }
         return new Checksum(size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     boolean isOf(BackupContents.Entry entry) {

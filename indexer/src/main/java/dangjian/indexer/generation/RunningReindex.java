@@ -2,7 +2,6 @@ package dangjian.indexer.generation;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -27,11 +26,8 @@ public record RunningReindex(long pid, String processStarted, String startedAt, 
         try {
             RunningReindex written = JSON.readValue(Files.readAllBytes(file(data)), RunningReindex.class);
             return Optional.of(written).filter(RunningReindex::isAlive);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         } catch (IOException | JacksonException e) {
-            return Optional
-                    .empty(); // caught while it is being replaced or removed: as good as none, the next look will tell
+            return Optional.empty(); // there is none, or it is being replaced: the next look will tell
         }
     }
 

@@ -1,6 +1,7 @@
 package dangjian.indexer.reindex;
 
 import dangjian.corpus.CorpusException;
+import dangjian.corpus.document.ContentHash;
 import dangjian.corpus.document.Document;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;

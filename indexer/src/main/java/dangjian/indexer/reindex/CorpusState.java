@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
 import dangjian.indexer.generation.GenerationReport;
 import java.io.IOException;
 import java.nio.file.Path;

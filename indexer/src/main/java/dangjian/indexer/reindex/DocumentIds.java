@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
 import dangjian.corpus.document.Document;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.indexer.generation.GenerationReport;

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
 import dangjian.corpus.document.Visibility;
 import dangjian.indexer.relations.Relations;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
+
 /**
  * A file of the corpus, known by what is in it.
  *

@@ -1,5 +1,6 @@
 package dangjian.indexer.reindex;
 
+import dangjian.corpus.document.ContentHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -122,34 +122,34 @@ public final class Reindexer {
                 return unchanged(current.orElseThrow(), lock);
             }
             return build(folders, state, before, full, lock, workers, progress);
-        } catch (IOException | UncheckedIOException | CorpusException e) {
-            throwIfInterrupted(e);
-            throw failure(e);
+        } catch (IOException e) {
+            throw unlessInterrupted(failure(e));
+        } catch (UncheckedIOException e) {
+            throw unlessInterrupted(failure(e.getCause()));
+        } catch (CorpusException e) {
+            throw unlessInterrupted(e);
         } finally {
             progress.ended();
         }
     }
 
-    private CorpusException failure(Exception e) {
-        if (e instanceof CorpusException told) {
-            return told;
-        }
-        IOException disk = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
-        return new CorpusException("写入索引失败：" + data.path() + "（" + DiskFailure.reason(disk) + "）。原有索引继续有效。", disk);
+    private CorpusException failure(IOException e) {
+        return new CorpusException("写入索引失败：" + data.path() + "（" + DiskFailure.reason(e) + "）。原有索引继续有效。", e);
     }
 
     /** A file that is being written while the thread is interrupted says so as if the disk had failed. */
-    private static void throwIfInterrupted(Exception e) throws InterruptedException {
+    private static CorpusException unlessInterrupted(CorpusException failure) throws InterruptedException {
         boolean closed = false;
-        for (Throwable each = e; each != null; each = each.getCause()) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
             closed |= each instanceof ClosedByInterruptException;
         }
-        if (closed || Thread.currentThread().isInterrupted()) {
-            Thread.interrupted();
-            InterruptedException interrupted = new InterruptedException("while writing");
-            interrupted.initCause(e);
-            throw interrupted;
+        if (!closed && !Thread.currentThread().isInterrupted()) {
+            return failure;
         }
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("while writing");
+        interrupted.initCause(failure);
+        throw interrupted;
     }
 
     /** A run that was killed right after it had finished may have left what it was about to remove. */

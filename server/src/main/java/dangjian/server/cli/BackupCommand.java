@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,8 +20,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "文件", description = "写到哪里，如 备份.zip；不能已经存在")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录，存放索引；默认为 data/")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private HelpSwitch help;
@@ -36,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = DataFolder.open(data == null ? assembly.defaultData() : data);
+        DataFolder folder = data.open(assembly);
         BackupContents made = new Backup(folder).to(file);
         spec.commandLine()
                 .getOut()

@@ -1,8 +1,10 @@
 package dangjian.server.cli;
 
+import dangjian.indexer.generation.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the corpus and the data are: options of several commands. */
@@ -11,8 +13,8 @@ final class Folders {
     @Option(names = "--corpus", paramLabel = "目录", description = "语料目录，可以多次给出；默认为自带的样例 corpus/documents")
     private List<Path> corpus = List.of();
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录，存放索引；默认为 data/")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--internal",
@@ -32,7 +34,7 @@ final class Folders {
         return corpus.isEmpty() ? List.of(assembly.defaultCorpus()) : corpus;
     }
 
-    Path data(Assembly assembly) {
-        return data == null ? assembly.defaultData() : data;
+    DataFolder data(Assembly assembly) {
+        return data.open(assembly);
     }
 }

@@ -57,7 +57,7 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DataFolder data = keep.apply(DataFolder.open(folders.data(assembly)));
+        DataFolder data = keep.apply(folders.data(assembly));
         Progress progress = Progress.to(spec.commandLine().getErr());
         Thread running = Thread.currentThread();
         CountDownLatch stopped = new CountDownLatch(1);

@@ -30,8 +30,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "检索词", description = "要找的话；放在引号里的逐字匹配")
     private List<String> words;
 
-    @Option(names = "--data", paramLabel = "目录", description = "数据目录；默认为 data/")
-    private java.nio.file.Path data;
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private VectorSwitch vectors;
@@ -69,7 +69,7 @@ final class SearchCommand implements Callable<Integer> {
         Map<String, List<String>> filters = kind == null ? Map.of() : Map.of(Fields.KIND, List.of(kind));
         SearchRequest request =
                 new SearchRequest(String.join(" ", words), filters, SearchRequest.SortOrder.RELEVANCE, 1, size);
-        DataFolder folder = DataFolder.open(data == null ? assembly.defaultData() : data);
+        DataFolder folder = data.open(assembly);
         PrintWriter out = spec.commandLine().getOut();
         Viewer viewer = viewers.chosen().orElse(Viewer.INTERNAL);
         try (LiveIndex index = new LiveIndex(folder, viewer.audience())) {

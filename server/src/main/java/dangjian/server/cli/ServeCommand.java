@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Viewer viewer = viewer();
         Assembly chosen = vectors.apply(assembly);
-        DataFolder data = keep.apply(DataFolder.open(folders.data(chosen)));
+        DataFolder data = keep.apply(folders.data(chosen));
         Reindexer reindexer = chosen.reindexer(data);
         boolean hasIndex = data.current().isPresent();
         Optional<Watching> watching = watch ? Optional.of(new Watching(folders.corpus(chosen), out)) : Optional.empty();

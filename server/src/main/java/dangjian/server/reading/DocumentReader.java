@@ -1,5 +1,6 @@
 package dangjian.server.reading;
 
+import dangjian.corpus.document.ContentHash;
 import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.SourceFile;
@@ -7,14 +8,9 @@ import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,12 +25,7 @@ public final class DocumentReader {
 
     /** The document with this id; nothing where there is none for this viewer. */
     public Optional<ReadDocument> read(String id) {
-        return library.read(view -> {
-            OptionalInt found = view.find(id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            int document = found.getAsInt();
+        return find(id, (view, document) -> {
             DocumentDetails details = view.details(document);
             return Optional.of(new ReadDocument(
                     view.card(document),
@@ -46,23 +37,28 @@ public final class DocumentReader {
 
     /** The card of the document with this id; nothing where there is none for this viewer. */
     public Optional<DocumentCard> card(String id) {
-        return library.read(view -> {
-            OptionalInt found = view.find(id);
-            return found.isEmpty() ? Optional.empty() : Optional.of(view.card(found.getAsInt()));
-        });
+        return find(id, (view, document) -> Optional.of(view.card(document)));
     }
 
     /** The place with this anchor in the document with this id; nothing where there is none for this viewer. */
     public Optional<FoundPassage> passage(String id, String anchor) {
-        return library.read(view -> {
-            OptionalInt found = view.find(id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            int document = found.getAsInt();
+        return find(id, (view, document) -> {
             DocumentDetails details = view.details(document);
             return FoundPassage.in(
                     view.passages(document), anchor, view.card(document), details, isOneOfSeveral(view, details));
+        });
+    }
+
+    /** Something that reads a document. */
+    private interface DocumentReading<T> {
+
+        Optional<T> read(LibraryView view, int document) throws IOException;
+    }
+
+    private <T> Optional<T> find(String id, DocumentReading<T> reading) {
+        return library.read(view -> {
+            OptionalInt found = view.find(id);
+            return found.isEmpty() ? Optional.empty() : reading.read(view, found.getAsInt());
         });
     }
 
@@ -94,7 +90,9 @@ public final class DocumentReader {
         try {
             Optional<Path> file = located(source);
             boolean seesAll = library.viewer() == Viewer.INTERNAL;
-            return file.isPresent() && (seesAll || isAsItWas(file.get(), source)) ? file : Optional.empty();
+            return file.isPresent() && (seesAll || ContentHash.of(file.get()).equals(source.contentHash()))
+                    ? file
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // moved or deleted since it was indexed: the caller says so
         }
@@ -105,15 +103,5 @@ public final class DocumentReader {
         Path file = root.resolve(source.path()).toRealPath();
         boolean readable = file.startsWith(root) && Files.isRegularFile(file) && Files.isReadable(file);
         return readable ? Optional.of(file) : Optional.empty();
-    }
-
-    private static boolean isAsItWas(Path file, SourceFile source) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(source.contentHash());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package dangjian.server.web;
 
-import dangjian.corpus.document.DocumentKind;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.RunningReindex;
-import dangjian.indexer.schema.Fields;
 import dangjian.server.search.Library;
-import dangjian.server.search.LibraryView;
 import dangjian.server.search.NoIndexException;
 import dangjian.server.search.Viewer;
 import io.javalin.config.RoutesConfig;
@@ -13,12 +10,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.util.Version;
 
 /** The page that says how the index is, and how far a running reindex is. */
@@ -51,23 +46,10 @@ public final class StatusPage {
         boolean showsFiles = library.viewer() == Viewer.INTERNAL;
         Optional<RunningReindex> running = RunningReindex.in(data).map(run -> showsFiles ? run : run.withoutCounts());
         try {
-            return library.read(
-                    view -> new StatusView(Optional.of(view.report()), byKind(view), running, showsFiles, versions));
+            return library.read(view -> new StatusView(Optional.of(view.report()), running, showsFiles, versions));
         } catch (NoIndexException e) {
-            return new StatusView(Optional.empty(), Map.of(), running, showsFiles, versions); // the page says so
+            return new StatusView(Optional.empty(), running, showsFiles, versions); // the page says so
         }
-    }
-
-    private static Map<DocumentKind, Integer> byKind(LibraryView view) throws IOException {
-        Map<DocumentKind, Integer> counts = new EnumMap<>(DocumentKind.class);
-        for (var value : view.count(MatchAllDocsQuery.INSTANCE, Fields.KIND)) {
-            for (DocumentKind kind : DocumentKind.values()) {
-                if (kind.code().equals(value.label)) {
-                    counts.put(kind, value.value.intValue());
-                }
-            }
-        }
-        return counts;
     }
 
     private static Map<String, String> versions() {

@@ -1,5 +1,6 @@
 package dangjian.server.web;
 
+import dangjian.corpus.document.Coded;
 import dangjian.corpus.document.DocumentKind;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.RunningReindex;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +19,13 @@ import java.util.TreeMap;
 /**
  * What the page of the index's state shows.
  *
- * @param report of the generation that serves; nothing where there is none
- * @param byKind how many documents of each kind there are for the viewer
+ * @param report of what serves, as far as the viewer may know it; nothing where there is none
  * @param running the reindex that goes on
  * @param showsFiles whether the viewer may see the names of files, those of internal documents among them
  * @param versions what the program is made of, name by name
  */
 public record StatusView(
         Optional<GenerationReport> report,
-        Map<DocumentKind, Integer> byKind,
         Optional<RunningReindex> running,
         boolean showsFiles,
         Map<String, String> versions) {
@@ -35,8 +35,13 @@ public record StatusView(
     /** Failed files that have their cause in common. */
     public record Cause(String label, String advice, List<GenerationReport.FailedFile> files) {}
 
-    public int documents() {
-        return byKind.values().stream().mapToInt(Integer::intValue).sum();
+    /** How many documents there are of each kind that there are any of. */
+    public Map<DocumentKind, Integer> byKind() {
+        Map<DocumentKind, Integer> counts = new EnumMap<>(DocumentKind.class);
+        report.ifPresent(known -> known.documentsByKind()
+                .forEach((code, count) ->
+                        Coded.find(DocumentKind.values(), code).ifPresent(kind -> counts.put(kind, count))));
+        return counts;
     }
 
     /** When the generation was begun, to the minute. */

@@ -1,4 +1,4 @@
-package dangjian.indexer.reindex;
+package dangjian.corpus.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of files and of texts, in hexadecimal. */
-final class ContentHash {
+public final class ContentHash {
 
     private static final int SHORT_DIGITS = 32;
 
     private ContentHash() {}
 
     /** Of a file's bytes. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -28,7 +28,7 @@ final class ContentHash {
     }
 
     /** 128 bits of the hash of some bytes with a name: enough that no two of a knowledge base are ever the same. */
-    static String shortOf(String name, byte[] bytes) {
+    public static String shortOf(String name, byte[] bytes) {
         MessageDigest digest = sha256();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
@@ -36,11 +36,12 @@ final class ContentHash {
     }
 
     /** 128 bits of the hash of a text. */
-    static String shortOf(String text) {
+    public static String shortOf(String text) {
         return shortOf(text, new byte[0]);
     }
 
-    static MessageDigest sha256() {
+    /** A new SHA-256 digest. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
