@@ -139,6 +139,7 @@ class ArchitectureTest {
                         .resideInAnyPackage(
                                 "java..",
                                 "dangjian.corpus",
+                                "dangjian.corpus.document",
                                 "dangjian.indexer.backup..",
                                 "dangjian.indexer.generation..",
                                 "org.apache.lucene..",
