@@ -19,7 +19,10 @@ final class OfdExtractor implements TextExtractor {
     @Override
     public ExtractedText extract(Path file) throws ExtractionException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            ZipPackage.checkSizes(zip);
             return read(new OfdPackage(zip), file);
+        } catch (ArchiveLimitException e) {
+            throw new ExtractionException(ExtractionFailure.ARCHIVE_LIMIT, file, e);
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw new ExtractionException(ExtractionFailure.CORRUPT, file, e);
         }

@@ -62,13 +62,7 @@ final class ZipPackage implements Closeable {
     }
 
     /** @throws ArchiveLimitException where more comes out of a zip than can be meant; what its directory says is not believed */
-    static void check(Path file) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            checkSizes(zip);
-        }
-    }
-
-    private static void checkSizes(ZipFile zip) throws IOException {
+    static void checkSizes(ZipFile zip) throws IOException {
         ContainerLimits limits = ContainerLimits.OFFICE_FILE;
         byte[] buffer = new byte[BUFFER];
         long total = 0;

@@ -150,6 +150,10 @@ class ContainersTest {
         Path office = ZipWriter.docx(paragraph("", "字"))
                 .add("word/media/x.xml", zeros)
                 .write(folder.resolve("炸弹.docx"));
+        Path pages = new ZipWriter()
+                .add("OFD.xml", "<OFD/>")
+                .add("Doc_0/x.xml", zeros)
+                .write(folder.resolve("炸弹.ofd"));
         Path nested = folder.resolve("n0.zip");
         new ZipWriter().add("深.txt", "深处。").write(nested);
         for (int i = 1; i < 8; i++) {
@@ -161,6 +165,7 @@ class ContainersTest {
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
             assertThat(parts(flat)).containsExactly("好.txt=好的。", "炸.txt=!archive-limit");
             assertThat(parts(office)).containsExactly("=!archive-limit");
+            assertThat(parts(pages)).containsExactly("=!archive-limit");
             assertThat(parts(deep)).hasSize(1).allMatch(part -> part.endsWith("!archive-limit"));
         });
     }
