@@ -58,8 +58,11 @@ public final class LibraryView {
     private final Deadline deadline;
     private final Viewer viewer;
     private final Optional<SortedSetDocValuesReaderState> facetState;
+    private final KnownCards cards;
 
-    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, Deadline deadline) throws IOException {
+    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, KnownCards cards, Deadline deadline)
+            throws IOException {
+        this.cards = cards;
         this.generation = lease.generation();
         this.searcher = new IndexSearcher(lease.reader());
         this.deadline = deadline;
@@ -170,7 +173,7 @@ public final class LibraryView {
 
     /** The card of a document. */
     public DocumentCard card(int document) throws IOException {
-        return StoredForm.card(searcher.storedFields(), document);
+        return cards.card(searcher, document);
     }
 
     /** All that is known about a document. */

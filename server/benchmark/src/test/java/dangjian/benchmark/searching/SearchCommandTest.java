@@ -39,7 +39,7 @@ class SearchCommandTest {
 
         assertThat(exit).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("提问：4 个", "8 个同时问", "每秒问 20 次", "不经过 HTTP", "两个词")
+                .contains("提问：先看 4 个的回答", "8 个同时问", "每秒问 20 次", "不经过 HTTP", "两个词")
                 .containsPattern("本程序（字词） \\| [1-9][0-9.]* \\| [1-9][0-9.]* \\| 0 \\|");
     }
 
