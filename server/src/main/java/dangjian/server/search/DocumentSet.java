@@ -15,10 +15,11 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * Documents that match a query, with their passages.
  *
- * @param query what they match
+ * @param documents the Lucene numbers of those that were found
  * @param passages the Lucene numbers of their passages
+ * @param whole whether all were found
  */
-record DocumentSet(Query query, FixedBitSet passages) {
+record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
 
     private static final int DOCUMENTS_BETWEEN_LOOKS = 1_024;
 
@@ -28,8 +29,9 @@ record DocumentSet(Query query, FixedBitSet passages) {
      * @param query matches documents only
      */
     static DocumentSet of(IndexSearcher searcher, Query query, QueryTimeout timeout) throws IOException {
-        FixedBitSet passages =
-                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        int numbers = Math.max(1, searcher.getIndexReader().maxDoc());
+        FixedBitSet found = new FixedBitSet(numbers);
+        FixedBitSet passages = new FixedBitSet(numbers);
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -41,15 +43,20 @@ record DocumentSet(Query query, FixedBitSet passages) {
             DocIdSetIterator matches = scorer.iterator();
             for (int at = matches.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = matches.nextDoc()) {
                 if (seen++ % DOCUMENTS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
-                    return new DocumentSet(query, passages);
+                    return new DocumentSet(found, passages, false);
                 }
+                found.set(leaf.docBase + at);
                 int before = at == 0 ? -1 : documents.prevSetBit(at - 1);
                 if (before + 1 < at) {
                     passages.set(leaf.docBase + before + 1, leaf.docBase + at);
                 }
             }
         }
-        return new DocumentSet(query, passages);
+        return new DocumentSet(found, passages, true);
+    }
+
+    boolean isEmpty() {
+        return documents.scanIsEmpty();
     }
 
     boolean hasPassage(int passage) {

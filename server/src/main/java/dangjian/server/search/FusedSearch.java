@@ -43,12 +43,14 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
     /** Brings the scores of those, at most about 200, below that. */
     private static final float UNRANKED = 0.001f;
 
+    /** @param most how many documents are wanted, the best of this order; more than there are where they come in another order */
     static FusedSearch of(
             LibraryView view,
             ParsedQuery query,
             Lexical lexical,
             Optional<PassageVectors.Query> meaning,
-            Map<String, List<String>> filters)
+            Map<String, List<String>> filters,
+            int most)
             throws IOException {
         boolean findsByMeaning = meaning.isPresent() && query.isQuestion();
         PassageRanking ranking = view.ranking();
@@ -72,15 +74,22 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
             scores.putIfAbsent(document, passage.score());
             byDocument.computeIfAbsent(document, none -> new ArrayList<>()).add(passage.passage());
         }
-        Query finds = either(lexical.required(), byMeaning);
         Query order = new FusedDocuments(adjusted(ranking, lexical, scores));
-        Query documents = new BooleanQuery.Builder()
+        boolean areEnough = scores.size() >= most;
+        return new FusedSearch(documents(lexical, byMeaning, order, areEnough), byDocument);
+    }
+
+    /** @param areEnough whether no document behind the fused ones is wanted, so that the order of those is not worked out */
+    private static Query documents(Lexical lexical, Map<Integer, Float> byMeaning, Query order, boolean areEnough) {
+        Query finds =
+                byMeaning.isEmpty() ? lexical.required() : either(lexical.required(), new FusedDocuments(byMeaning));
+        Query ranked = areEnough ? within(either(order, lexical.first()), lexical.ranked()) : lexical.ranked();
+        return new BooleanQuery.Builder()
                 .add(finds, Occur.FILTER)
                 .add(order, Occur.SHOULD)
-                .add(new BoostQuery(lexical.ranked(), UNRANKED), Occur.SHOULD)
+                .add(new BoostQuery(ranked, UNRANKED), Occur.SHOULD)
                 .add(lexical.first(), Occur.SHOULD)
                 .build();
-        return new FusedSearch(documents, byDocument);
     }
 
     /** Which passages are like enough to be found by that alone. */
@@ -97,13 +106,19 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
         }
     }
 
-    private static Query either(Query required, Map<Integer, Float> byMeaning) {
-        return byMeaning.isEmpty()
-                ? required
-                : new BooleanQuery.Builder()
-                        .add(required, Occur.SHOULD)
-                        .add(new FusedDocuments(byMeaning), Occur.SHOULD)
-                        .build();
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.SHOULD)
+                .add(other, Occur.SHOULD)
+                .build();
+    }
+
+    /** A ranking that is asked of some documents only. */
+    private static Query within(Query documents, Query ranked) {
+        return new BooleanQuery.Builder()
+                .add(documents, Occur.FILTER)
+                .add(ranked, Occur.MUST)
+                .build();
     }
 
     private static Map<Integer, Float> adjusted(PassageRanking ranking, Lexical lexical, Map<Integer, Double> scores)

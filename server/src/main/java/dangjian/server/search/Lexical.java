@@ -26,11 +26,11 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
  *
  * @param required what a document must have
  * @param passages what ranks passages
- * @param ranked both, and what ranks documents by title and number
+ * @param ranking what ranks documents: their passages, title and number
  * @param named asks whether a document's title has what was typed, each worth its boost
  * @param first what puts a document before all others, however its passages rank: it has the clause asked for, bears the number, holds the sentence to the letter
  */
-record Lexical(Query required, Query passages, Query ranked, Query named, Query first) {
+record Lexical(Query required, Query passages, Query ranking, Query named, Query first) {
 
     private static final Query NONE = MatchNoDocsQuery.INSTANCE;
     private static final float WORDS = 1f;
@@ -68,17 +68,17 @@ record Lexical(Query required, Query passages, Query ranked, Query named, Query 
             return new Lexical(required, MatchAllDocsQuery.INSTANCE, required, NONE, NONE);
         }
         Query passages = passages(query);
-        BooleanQuery.Builder ranked = new BooleanQuery.Builder()
-                .add(required, Occur.FILTER)
+        BooleanQuery.Builder ranking = new BooleanQuery.Builder()
                 .add(new ToParentBlockJoinQuery(passages, LibraryView.DOCUMENTS, ScoreMode.Max), Occur.SHOULD);
         for (String word : query.rankingWords()) {
-            ranked.add(boosted(Expanded.word(Fields.TITLE_WORDS, word, query.expansions()), TITLE_WORDS), Occur.SHOULD);
+            ranking.add(
+                    boosted(Expanded.word(Fields.TITLE_WORDS, word, query.expansions()), TITLE_WORDS), Occur.SHOULD);
         }
         for (String run : query.runs()) {
-            ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, run), TITLE_RUN), Occur.SHOULD);
+            ranking.add(boosted(characters(Fields.TITLE_CHARACTERS, run), TITLE_RUN), Occur.SHOULD);
         }
         for (String phrase : query.phrases()) {
-            ranked.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
+            ranking.add(boosted(characters(Fields.TITLE_CHARACTERS, phrase), TITLE_RUN), Occur.SHOULD);
         }
         BooleanQuery.Builder first = new BooleanQuery.Builder();
         if (!query.whole().isEmpty()) {
@@ -89,7 +89,7 @@ record Lexical(Query required, Query passages, Query ranked, Query named, Query 
         query.namedNumbers()
                 .forEach(number -> first.add(
                         boosted(new ConstantScoreQuery(Requirements.numbered(number)), NUMBER), Occur.SHOULD));
-        return new Lexical(required, passages, ranked.build(), named(query), first.build());
+        return new Lexical(required, passages, ranking.build(), named(query), first.build());
     }
 
     private static Query named(ParsedQuery query) {
@@ -106,13 +106,26 @@ record Lexical(Query required, Query passages, Query ranked, Query named, Query 
         return named.build();
     }
 
+    /** What a document must have, and what ranks it. */
+    Query ranked() {
+        return new BooleanQuery.Builder()
+                .add(required, Occur.FILTER)
+                .add(ranking, Occur.SHOULD)
+                .build();
+    }
+
+    /** The same where it is known which documents have what they must have. */
+    Lexical found(Query documents) {
+        return new Lexical(documents, passages, ranking, named, first);
+    }
+
     /** The same with one document before all others, whether it has what is required or not. */
     Lexical ledBy(String id) {
         Query leader = new TermQuery(new Term(Fields.ID, id));
         return new Lexical(
                 either(required, leader),
                 passages,
-                either(ranked, leader),
+                either(ranking, leader),
                 named,
                 either(first, boosted(new ConstantScoreQuery(leader), FIRST)));
     }

@@ -25,6 +25,7 @@ public final class Library {
     private final LiveIndex index;
     private final Viewer viewer;
     private final FacetStates facetStates = new FacetStates();
+    private final KnownCards cards = new KnownCards();
     private final ThreadLocal<LiveIndex.Lease> ahead = new ThreadLocal<>();
 
     /** @param index the index for this viewer */
@@ -83,7 +84,7 @@ public final class Library {
             if (viewer == Viewer.PUBLIC && lease.reader().docFreq(INTERNAL) > 0) {
                 throw new NoIndexException("公开内容的索引还没有建立。请运行 kb reindex 建立。");
             }
-            return reading.read(new LibraryView(lease, viewer, facetStates, deadline));
+            return reading.read(new LibraryView(lease, viewer, facetStates, cards, deadline));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

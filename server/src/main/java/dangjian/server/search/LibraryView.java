@@ -41,7 +41,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 
 /** One generation as one viewer sees it. Documents are known by their Lucene number, which holds within this view only. */
@@ -59,8 +58,11 @@ public final class LibraryView {
     private final Deadline deadline;
     private final Viewer viewer;
     private final Optional<SortedSetDocValuesReaderState> facetState;
+    private final KnownCards cards;
 
-    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, Deadline deadline) throws IOException {
+    LibraryView(LiveIndex.Lease lease, Viewer viewer, FacetStates facetStates, KnownCards cards, Deadline deadline)
+            throws IOException {
+        this.cards = cards;
         this.generation = lease.generation();
         this.searcher = new IndexSearcher(lease.reader());
         this.deadline = deadline;
@@ -171,7 +173,7 @@ public final class LibraryView {
 
     /** The card of a document. */
     public DocumentCard card(int document) throws IOException {
-        return StoredForm.card(searcher.storedFields(), document);
+        return cards.card(searcher, document);
     }
 
     /** All that is known about a document. */
@@ -226,8 +228,9 @@ public final class LibraryView {
 
     /** The passage of a document that has this anchor or a part with it. */
     public Optional<Passage> passage(int document, String anchor) throws IOException {
-        return bestPassages(document, new TermQuery(new Term(Fields.ANCHOR, anchor)), 1).stream()
-                .findFirst();
+        Query anchored = new TermQuery(new Term(Fields.ANCHOR, anchor));
+        List<Integer> found = matches(anchored).best(firstPassage(document), document, 1);
+        return found.isEmpty() ? Optional.empty() : Optional.of(passage(found.get(0)));
     }
 
     /** All passages of a document, in order. */
@@ -239,14 +242,9 @@ public final class LibraryView {
         return passages;
     }
 
-    /** The passages of a document that match best. */
-    List<Passage> bestPassages(int document, Query passages, int most) throws IOException {
-        Query within = new ParentChildrenBlockJoinQuery(DOCUMENTS, passages, document);
-        List<Passage> best = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(within, most).scoreDocs) {
-            best.add(StoredForm.passage(searcher.storedFields(), hit.doc));
-        }
-        return best;
+    /** Finds the passages of documents that match. */
+    PassageMatches matches(Query passages) throws IOException {
+        return new PassageMatches(searcher, passages);
     }
 
     private Query visible(Query documents) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Chooses the passages that show why a document was found. */
 final class PassageChoice {
@@ -18,37 +19,29 @@ final class PassageChoice {
     /** A document has a head and a signature. */
     private static final int FRAMES = 2;
 
+    private final LibraryView view;
     private final ParsedQuery query;
-    private final Lexical lexical;
+    private final PassageMatches matches;
     private final FusedSearch fused;
     private final Highlighter highlighter;
 
-    PassageChoice(ParsedQuery query, Lexical lexical, FusedSearch fused) {
+    PassageChoice(LibraryView view, ParsedQuery query, Lexical lexical, FusedSearch fused) throws IOException {
+        this.view = view;
         this.query = query;
-        this.lexical = lexical;
+        this.matches = view.matches(lexical.passages());
         this.fused = fused;
         this.highlighter = Highlighter.of(query);
     }
 
     /** The best passages of a document; its first ones where the question asks for nothing or matched only the title. */
-    List<SearchResult.PassageHit> choose(LibraryView view, int document) throws IOException {
-        List<SearchResult.PassageHit> best = new ArrayList<>();
+    List<SearchResult.PassageHit> choose(int document) throws IOException {
         List<Integer> answers =
                 query.isQuestion() ? fused.passages().getOrDefault(document, List.of()) : List.<Integer>of();
-        if (answers.isEmpty()) {
-            for (Passage passage : view.bestPassages(document, lexical.passages(), SHOWN + FRAMES)) {
-                best.add(marked(passage));
-            }
-            best.sort(Comparator.comparing(PassageChoice::saysLittle));
-        }
-        for (int answer : answers.subList(0, Math.min(SHOWN + FRAMES, answers.size()))) {
-            best.add(marked(view.passage(answer)));
-        }
         if (!answers.isEmpty()) {
-            best.sort(Comparator.comparing(PassageChoice::isFrame));
-            return best.subList(0, Math.min(SHOWN, best.size()));
+            return firstOf(answers.subList(0, Math.min(SHOWN + FRAMES, answers.size())), PassageChoice::isFrame);
         }
-        best.subList(Math.min(SHOWN, best.size()), best.size()).clear();
+        List<Integer> matching = matches.best(view.firstPassage(document), document, SHOWN + FRAMES);
+        List<SearchResult.PassageHit> best = firstOf(matching, PassageChoice::saysLittle);
         List<String> wanted = new ArrayList<>(query.phrases());
         if (best.stream().allMatch(hit -> hit.highlights().isEmpty())) {
             wanted.addAll(query.words());
@@ -68,6 +61,19 @@ final class PassageChoice {
                     .forEach(each -> chosen.put(each.anchor(), new SearchResult.PassageHit(each, List.of())));
         }
         return chosen.values().stream().limit(SHOWN).toList();
+    }
+
+    /** The first passages that are not to stand behind others, and then those; no more are read than are shown. */
+    private List<SearchResult.PassageHit> firstOf(List<Integer> passages, Predicate<SearchResult.PassageHit> behind)
+            throws IOException {
+        List<SearchResult.PassageHit> first = new ArrayList<>();
+        List<SearchResult.PassageHit> others = new ArrayList<>();
+        for (int i = 0; i < passages.size() && first.size() < SHOWN; i++) {
+            SearchResult.PassageHit hit = marked(view.passage(passages.get(i)));
+            (behind.test(hit) ? others : first).add(hit);
+        }
+        first.addAll(others);
+        return first.subList(0, Math.min(SHOWN, first.size()));
     }
 
     private SearchResult.PassageHit marked(Passage passage) {

@@ -151,15 +151,19 @@ public final class SearchService {
         FusedSearch fused = query.hasNoText()
                 ? new FusedSearch(lexical.ranked(), Map.of())
                 : FusedSearch.of(
-                        view, query, lexical, meaning.ask(view.generation(), plain(query, request)), request.filters());
+                        view,
+                        query,
+                        lexical,
+                        meaning.ask(view.generation(), plain(query, request)),
+                        request.filters(),
+                        sort == BY_RELEVANCE ? request.last() : Integer.MAX_VALUE);
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
-        PassageChoice passages = new PassageChoice(query, lexical, fused);
+        PassageChoice passages = new PassageChoice(view, query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : page(found.documents(), request)) {
             DocumentCard card = view.card(hit.doc);
             Optional<ClauseAnswer> own = answer.filter(each -> each.card().id().equals(card.id()));
-            List<SearchResult.PassageHit> chosen =
-                    view.deadline().isOver() ? List.of() : passages.choose(view, hit.doc);
+            List<SearchResult.PassageHit> chosen = view.deadline().isOver() ? List.of() : passages.choose(hit.doc);
             hits.add(new SearchResult.Hit(
                     card,
                     passages.inTitle(card.title()),
@@ -193,15 +197,18 @@ public final class SearchService {
     /** The strictest reading of the question that some document meets; the filters have no say in it. */
     private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
         Lexical lexical = Lexical.of(query, 0);
+        if (query.hasNoText()) {
+            return lexical;
+        }
+        DocumentSet found = view.documents(lexical.required(), Map.of());
         int least = Lexical.least(query);
         for (int missing = 1;
-                missing < least
-                        && view.count(lexical.required()) == 0
-                        && !view.deadline().hasCut();
+                missing < least && found.isEmpty() && !view.deadline().hasCut();
                 missing++) {
             lexical = Lexical.of(query, missing);
+            found = view.documents(lexical.required(), Map.of());
         }
-        return lexical;
+        return found.whole() ? lexical.found(new FoundDocuments(found.documents())) : lexical;
     }
 
     private static List<ScoreDoc> page(List<ScoreDoc> documents, SearchRequest request) {

@@ -1,7 +1,11 @@
 package dangjian.server.suggest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What may be offered as a related search: the terms and topics that documents have, and longer words of theirs. Immutable. */
 final class Candidates {
@@ -13,6 +17,7 @@ final class Candidates {
 
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, List<String>> byPair = new HashMap<>();
 
     /**
      * The candidates of one generation.
@@ -36,6 +41,11 @@ final class Candidates {
                 weights.put(letters, 2 * rarity(documents, (int) Math.exp(entry.popularity())));
             }
         }
+        for (String letters : labels.keySet()) {
+            pairs(letters)
+                    .forEach(pair -> byPair.computeIfAbsent(pair, none -> new ArrayList<>())
+                            .add(letters));
+        }
     }
 
     private static double rarity(int documents, int occurrences) {
@@ -55,7 +65,18 @@ final class Candidates {
         return weights.get(letters);
     }
 
-    Iterable<String> all() {
-        return labels.keySet();
+    /** Those that have two letters in a row that a question has too. */
+    Set<String> near(String question) {
+        Set<String> near = new HashSet<>();
+        pairs(question).forEach(pair -> near.addAll(byPair.getOrDefault(pair, List.of())));
+        return near;
+    }
+
+    private static Set<String> pairs(String letters) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 2; i <= letters.length(); i++) {
+            pairs.add(letters.substring(i - 2, i));
+        }
+        return pairs;
     }
 }

@@ -23,7 +23,7 @@ final class RelatedSearchRanking {
     RelatedSearchRanking(Candidates candidates, String question) {
         this.candidates = candidates;
         this.question = question;
-        for (String letters : candidates.all()) {
+        for (String letters : candidates.near(question)) {
             int shared = shared(letters);
             if (shared >= LEAST_SHARED) {
                 add(letters, SHARED_LETTER * shared);
@@ -35,13 +35,15 @@ final class RelatedSearchRanking {
         scores.merge(letters, score * candidates.weight(letters), Double::sum);
     }
 
-    /** Where the question has this term, what means the same may be looked for too. */
+    /**
+     * Where the question has this term, what means the same may be looked for too.
+     *
+     * @param term its letters
+     * @param synonyms their letters
+     */
     void addSynonyms(String term, List<String> synonyms) {
-        if (question.contains(Letters.of(term).toString())) {
-            synonyms.stream()
-                    .map(each -> Letters.of(each).toString())
-                    .filter(candidates::has)
-                    .forEach(each -> add(each, SAME_MEANING));
+        if (question.contains(term)) {
+            synonyms.stream().filter(candidates::has).forEach(each -> add(each, SAME_MEANING));
         }
     }
 

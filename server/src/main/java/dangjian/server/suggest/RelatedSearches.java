@@ -10,7 +10,9 @@ import dangjian.server.search.PerGeneration;
 import dangjian.server.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -25,16 +27,27 @@ public final class RelatedSearches {
     private static final int MOST_CHARACTERS = 6_000;
 
     private final Library library;
-    private final Vocabulary vocabulary;
+    private final Map<String, List<String>> synonyms;
     private final WordSegmenter segmenter;
     private final PerGeneration<Candidates> candidates;
 
     public RelatedSearches(Library library, Suggester suggester, Vocabulary vocabulary, WordSegmenter segmenter) {
         this.library = library;
-        this.vocabulary = vocabulary;
+        this.synonyms = letters(vocabulary.synonyms());
         this.segmenter = segmenter;
         this.candidates = new PerGeneration<>(view -> new Candidates(
                 suggester.index(view), view.words(Candidates.LEAST_PASSAGES), view.count(MatchAllDocsQuery.INSTANCE)));
+    }
+
+    private static Map<String, List<String>> letters(Map<String, List<String>> synonyms) {
+        Map<String, List<String>> letters = new LinkedHashMap<>();
+        synonyms.forEach((term, same) -> letters.computeIfAbsent(letters(term), none -> new ArrayList<>())
+                .addAll(same.stream().map(RelatedSearches::letters).toList()));
+        return letters;
+    }
+
+    private static String letters(String text) {
+        return Letters.of(text).toString();
     }
 
     /** Works out now what is worked out once for a generation. */
@@ -68,11 +81,8 @@ public final class RelatedSearches {
     }
 
     private List<String> rank(LibraryView view, String question, List<String> texts) throws IOException {
-        RelatedSearchRanking ranking = new RelatedSearchRanking(
-                candidates.of(view), Letters.of(question).toString());
-        for (String term : vocabulary.synonyms().keySet()) {
-            ranking.addSynonyms(term, vocabulary.synonyms().get(term));
-        }
+        RelatedSearchRanking ranking = new RelatedSearchRanking(candidates.of(view), letters(question));
+        synonyms.forEach(ranking::addSynonyms);
         int left = MOST_CHARACTERS;
         for (String text : texts) {
             if (left > 0) {

@@ -1,0 +1,61 @@
+package dangjian.server.search;
+
+import dangjian.corpus.document.DocumentCard;
+import dangjian.indexer.schema.StoredForm;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * The cards of the documents that were shown last, of each open reader; forgotten when it closes. The same documents are found again and again, and a card lies in
+ * the index together with all details of its document, so that reading it takes as long as reading several passages.
+ */
+final class KnownCards {
+
+    /** Of about a kilobyte each. */
+    private static final int MOST = 4_000;
+
+    private final Map<IndexReader.CacheKey, Map<Integer, DocumentCard>> cards = new ConcurrentHashMap<>();
+
+    /** The card of a document by its Lucene number. */
+    DocumentCard card(IndexSearcher searcher, int document) throws IOException {
+        Map<Integer, DocumentCard> known = of(searcher.getIndexReader());
+        DocumentCard card = known.get(document);
+        if (card == null) {
+            card = StoredForm.card(searcher.storedFields(), document);
+            known.put(document, card);
+        }
+        return card;
+    }
+
+    private Map<Integer, DocumentCard> of(IndexReader reader) {
+        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+        Map<Integer, DocumentCard> known = cards.get(helper.getKey());
+        if (known != null) {
+            return known;
+        }
+        Map<Integer, DocumentCard> made = Collections.synchronizedMap(new Latest());
+        Map<Integer, DocumentCard> other = cards.putIfAbsent(helper.getKey(), made);
+        if (other == null) {
+            helper.addClosedListener(cards::remove);
+        }
+        return other == null ? made : other;
+    }
+
+    /** Forgets what was asked for longest ago. */
+    private static final class Latest extends LinkedHashMap<Integer, DocumentCard> {
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, DocumentCard> eldest) {
+            return size() > MOST;
+        }
+    }
+}
