@@ -1,5 +1,7 @@
 package dangjian.benchmark;
 
+import dangjian.benchmark.indexing.IndexCommand;
+import dangjian.benchmark.reindexing.ReindexCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +23,10 @@ public final class BenchMain implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchMain()).addSubcommand(new CatalogCommand());
+        return new CommandLine(new BenchMain())
+                .addSubcommand(new CatalogCommand())
+                .addSubcommand(new IndexCommand())
+                .addSubcommand(new ReindexCommand());
     }
 
     @Override
@@ -32,7 +37,7 @@ public final class BenchMain implements Runnable {
     }
 
     /** The checkout. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("dangjian.home", "."))
                 .toAbsolutePath()
                 .normalize();
