@@ -1,5 +1,6 @@
 package dangjian.benchmark;
 
+import dangjian.benchmark.hot.HotCommand;
 import dangjian.benchmark.indexing.IndexCommand;
 import dangjian.benchmark.reindexing.ReindexCommand;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class BenchMain implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new CatalogCommand())
+                .addSubcommand(new HotCommand())
                 .addSubcommand(new IndexCommand())
                 .addSubcommand(new ReindexCommand());
     }

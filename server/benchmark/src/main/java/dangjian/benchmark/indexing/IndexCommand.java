@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,9 @@ public final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "次数", description = "测几轮，默认 5")
     private int rounds = 5;
 
+    @Option(names = "--only", paramLabel = "名称", description = "只测名称里有这个的，例如 smartcn")
+    private String only = "";
+
     @Option(names = "--quick", description = "只测一小会儿，看能不能运行")
     private boolean quick;
 
@@ -43,15 +47,17 @@ public final class IndexCommand implements Callable<Integer> {
         PrintStream out = System.out;
         Path home = BenchMain.home().resolve("corpus");
         IndexedTexts texts = IndexedTexts.read(folder, home);
-        List<IndexingWork> works = List.of(
-                IndexingWay.ours(texts, home),
-                IndexingWay.oursWithCatalogue(texts, home),
-                IndexingWay.oursWithoutStructure(texts, home),
-                IndexingWay.smartcn(texts),
-                IndexingWay.bigrams(texts),
-                IndexingWay.ourWords(texts, home),
-                new BareSegmentation(),
-                IndexingWay.cutBefore(texts));
+        List<IndexingWork> works = Stream.<IndexingWork>of(
+                        IndexingWay.ours(texts, home),
+                        IndexingWay.oursWithCatalogue(texts, home),
+                        IndexingWay.oursWithoutStructure(texts, home),
+                        IndexingWay.smartcn(texts),
+                        IndexingWay.bigrams(texts),
+                        IndexingWay.ourWords(texts, home),
+                        new BareSegmentation(),
+                        IndexingWay.cutBefore(texts))
+                .filter(work -> work.name().contains(only))
+                .toList();
         out.printf(
                 Locale.ROOT,
                 "%s%n%d 个文件，%,d 字；读取文件和（除注明的一行外）理解文档在测量之前做好，测的是从文字到写完、落盘的索引。%n",
@@ -60,11 +66,13 @@ public final class IndexCommand implements Callable<Integer> {
                 texts.characters());
         Map<String, Long> bytes = new TreeMap<>();
         for (int count : threads) {
-            Map<String, Samples> samples = contest()
-                    .run(works.stream()
-                            .map(work -> new Contest.Contender(work.name(), () -> speed(work, texts, count, bytes)))
-                            .toList());
+            Speeds processors = new Speeds(quick ? 0 : 1);
+            List<Contest.Contender> contenders = works.stream()
+                    .map(work -> new Contest.Contender(work.name(), () -> speed(work, texts, count, bytes, processors)))
+                    .toList();
+            Map<String, Samples> samples = contest().run(contenders);
             new ComparisonTable(count + " 个线程", "百万字/秒", true).print(samples, out);
+            new ComparisonTable(count + " 个线程，按处理器时间", "百万字/处理器秒", true).print(processors.samples(works), out);
             new RawSamples(BenchMain.home().resolve("server/benchmark/target/bench"))
                     .keep("index-" + count, "百万字/秒", samples);
         }
@@ -76,12 +84,16 @@ public final class IndexCommand implements Callable<Integer> {
         return quick ? new Contest(0, 1) : new Contest(1, rounds);
     }
 
-    private static double speed(IndexingWork work, IndexedTexts texts, int threads, Map<String, Long> bytes)
+    private static double speed(
+            IndexingWork work, IndexedTexts texts, int threads, Map<String, Long> bytes, Speeds processors)
             throws Exception {
         try (IndexFolder index = IndexFolder.create()) {
+            long processorStart = Speeds.processorNanos();
             long start = System.nanoTime();
             work.run(texts, threads, index);
             double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            double processorSeconds = (Speeds.processorNanos() - processorStart) / NANOS_PER_SECOND;
+            processors.add(work, texts.characters() / processorSeconds / MILLION);
             bytes.put(work.name(), index.bytes());
             return texts.characters() / seconds / MILLION;
         }

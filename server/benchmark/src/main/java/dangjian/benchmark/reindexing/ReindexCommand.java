@@ -32,6 +32,9 @@ public final class ReindexCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "次数", description = "测几轮，默认 3")
     private int rounds = 3;
 
+    @Option(names = "--warm-up", paramLabel = "次数", description = "先跑几轮不计，默认 1")
+    private int warmUp = 1;
+
     @Option(names = "--plain", description = "不经过 kb 脚本，直接用 java 运行")
     private boolean plain;
 
@@ -54,10 +57,10 @@ public final class ReindexCommand implements Callable<Integer> {
         IndexingProgram ours =
                 plain || quick ? IndexingProgram.oursByJava(BenchMain.home()) : IndexingProgram.ours(BenchMain.home());
         out.printf(Locale.ROOT, "%s%n%d 个文件；从进程启动到结束，文件已在系统缓存里；内存是各进程峰值之和。%n", Machine.line(), corpus.size());
-        CostTable costs = new CostTable(quick ? 0 : 1);
+        CostTable costs = new CostTable(quick ? 0 : warmUp);
         List<Contest.Contender> contenders = new ArrayList<>(fullRuns(ours, work, costs));
         contenders.addAll(laterRuns(ours, corpus, work, costs));
-        new Contest(quick ? 0 : 1, quick ? 1 : rounds).run(contenders);
+        new Contest(quick ? 0 : warmUp, quick ? 1 : rounds).run(contenders);
         costs.print(corpus.size(), out);
         costs.keep(BenchMain.home().resolve("server/benchmark/target/bench"));
     }
@@ -66,9 +69,12 @@ public final class ReindexCommand implements Callable<Integer> {
         Path unchanging = ChangingCorpus.copyOf(folder.toAbsolutePath(), work.resolve("unchanging"))
                 .folder();
         int processors = Runtime.getRuntime().availableProcessors();
-        List<IndexingProgram> programs = new ArrayList<>(List.of(ours, ours.inProcess(), IndexingProgram.naive(1)));
-        if (processors > 1) {
-            programs.add(IndexingProgram.naive(processors));
+        List<IndexingProgram> programs = new ArrayList<>(List.of(ours, IndexingProgram.naive(processors)));
+        if (!quick) {
+            programs.add(1, ours.inProcess());
+        }
+        if (!quick && processors > 1) {
+            programs.add(IndexingProgram.naive(1));
         }
         return programs.stream()
                 .map(program -> costs.contender(
@@ -87,16 +93,18 @@ public final class ReindexCommand implements Callable<Integer> {
         return program.run(corpus, data);
     }
 
-    private static List<Contest.Contender> laterRuns(
-            IndexingProgram ours, ChangingCorpus corpus, Path work, CostTable costs)
+    private List<Contest.Contender> laterRuns(IndexingProgram ours, ChangingCorpus corpus, Path work, CostTable costs)
             throws IOException, InterruptedException {
         Path data = Files.createDirectories(work.resolve("data"));
         ours.run(corpus.folder(), data);
-        int some = Math.max(1, corpus.size() / PER_CENT);
-        return List.of(
-                costs.contender("本程序，没有变化", () -> ours.run(corpus.folder(), data)),
-                costs.contender("本程序，改一个文件", () -> edited(ours, corpus, data, 1)),
-                costs.contender("本程序，改 " + some + " 个文件", () -> edited(ours, corpus, data, some)));
+        List<Contest.Contender> contenders = new ArrayList<>();
+        contenders.add(costs.contender("本程序，没有变化", () -> ours.run(corpus.folder(), data)));
+        contenders.add(costs.contender("本程序，改一个文件", () -> edited(ours, corpus, data, 1)));
+        int some = corpus.size() / PER_CENT;
+        if (some > 1) {
+            contenders.add(costs.contender("本程序，改 " + some + " 个文件", () -> edited(ours, corpus, data, some)));
+        }
+        return contenders;
     }
 
     private static ProcessCost edited(IndexingProgram ours, ChangingCorpus corpus, Path data, int count)
