@@ -3,33 +3,28 @@ package dangjian.indexer.analysis;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Cuts folded text into words with HanLP's Viterbi segmenter and a vocabulary of our own. A long word also gives the words within it (index mode), so that
- * 组织法 is found in 居民委员会组织法. Safe for several threads at once; no global state of HanLP is touched.
+ * Cuts folded text into words as HanLP's Viterbi segmenter does ({@link WordLattice}), with a vocabulary of our own. A long word also gives the words within it
+ * (index mode), so that 组织法 is found in 居民委员会组织法. Safe for several threads at once; no global state of HanLP is touched.
  */
 public final class WordSegmenter {
 
-    /** HanLP builds a lattice over all it is given; pieces keep it small. */
+    /** A lattice is built over all that is given; pieces keep it small. */
     private static final int LONGEST_PIECE = 512;
 
     private static final String SENTENCE_ENDS = "。;!?,:、…";
     private static final int TERM_FREQUENCY = 1000;
 
-    private final Segment segment;
+    private final DoubleArrayTrie<CoreDictionary.Attribute> vocabulary;
 
-    private WordSegmenter(Segment segment) {
-        this.segment = segment;
+    /** @param vocabulary the words of our own; null where there are none */
+    private WordSegmenter(DoubleArrayTrie<CoreDictionary.Attribute> vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -38,11 +33,6 @@ public final class WordSegmenter {
      * @param vocabulary words in any width, case and script; words of one character are left aside
      */
     public static WordSegmenter withVocabulary(Collection<String> vocabulary) {
-        Segment segment = new ViterbiSegment()
-                .enableAllNamedEntityRecognize(false)
-                .enablePartOfSpeechTagging(false)
-                .enableIndexMode(true)
-                .enableOffset(true);
         TreeMap<String, CoreDictionary.Attribute> words = new TreeMap<>();
         for (String word : vocabulary) {
             String folded = FoldedText.of(word).toString();
@@ -51,13 +41,16 @@ public final class WordSegmenter {
             }
         }
         if (words.isEmpty()) {
-            segment.enableCustomDictionary(false);
-        } else {
-            DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
-            trie.build(words);
-            segment.enableCustomDictionary(new DynamicCustomDictionary(trie, null, null));
+            return new WordSegmenter(null);
         }
-        return new WordSegmenter(segment);
+        DoubleArrayTrie<CoreDictionary.Attribute> trie = new DoubleArrayTrie<>();
+        trie.build(words);
+        return new WordSegmenter(trie);
+    }
+
+    /** The words of our own; null where there are none. */
+    DoubleArrayTrie<CoreDictionary.Attribute> vocabulary() {
+        return vocabulary;
     }
 
     /** One word: the folded chars [start, end). */
@@ -69,30 +62,22 @@ public final class WordSegmenter {
         int start = 0;
         while (start < text.length()) {
             int end = pieceEnd(text, start);
-            segmentPiece(text, start, end, words);
+            new WordLattice(text.chars(), start, end, vocabulary).addWords(words);
             start = end;
         }
         return words;
     }
 
-    private void segmentPiece(FoldedText text, int from, int to, List<Word> words) {
-        int first = words.size();
-        for (Term term : segment.seg(Arrays.copyOfRange(text.chars(), from, to))) {
-            int start = from + term.offset;
-            int end = start + term.word.length();
-            if (hasLetterOrDigit(term.word)) {
-                words.add(new Word(start, end));
+    static boolean hasLetterOrDigit(char[] chars, int start, int end) {
+        for (int i = start; i < end; i += Character.charCount(Character.codePointAt(chars, i, end))) {
+            if (Character.isLetterOrDigit(Character.codePointAt(chars, i, end))) {
+                return true;
             }
         }
-        words.subList(first, words.size())
-                .sort(Comparator.comparingInt(Word::start).thenComparingInt(word -> -word.end()));
+        return false;
     }
 
-    private static boolean hasLetterOrDigit(String word) {
-        return word.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static int pieceEnd(FoldedText text, int start) {
+    static int pieceEnd(FoldedText text, int start) {
         int limit = Math.min(text.length(), start + LONGEST_PIECE);
         for (int i = start; i < limit; i++) {
             if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0 && i - start > LONGEST_PIECE / 4) {

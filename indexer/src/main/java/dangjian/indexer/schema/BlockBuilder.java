@@ -58,20 +58,27 @@ public final class BlockBuilder {
         return block;
     }
 
-    /** A heading takes no part in the ranking: so short a text would always win over the articles below it. It is found by what is quoted. */
+    /**
+     * A heading takes no part in the ranking: so short a text would always win over the articles below it. It is found by what is quoted. It has the ranked fields
+     * nevertheless, without a word in them, as the document itself has: where every Lucene document has its length in a field, Lucene reads lengths from an array,
+     * while the index is written and while passages are ranked; where some have none, it looks up each one's place.
+     */
     private static org.apache.lucene.document.Document passage(DocumentCard card, Passage passage, int citing) {
         org.apache.lucene.document.Document out = new org.apache.lucene.document.Document();
         out.add(new StringField(Fields.TYPE, Fields.PASSAGE, Field.Store.NO));
-        if (passage.type() != PassageType.HEADING) {
-            out.add(new Field(Fields.WORDS, PassageInContext.of(card, passage), RANKED));
-            out.add(new Field(Fields.CHARACTERS, passage.text(), RANKED_WITH_POSITIONS));
-        }
+        boolean isRanked = passage.type() != PassageType.HEADING;
+        addRanked(isRanked ? PassageInContext.of(card, passage) : "", isRanked ? passage.text() : "", out);
         if (citing > 0) {
             out.add(new NumericDocValuesField(Fields.CITING, citing));
         }
         addAnchors(passage, out);
         out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
         return out;
+    }
+
+    private static void addRanked(String words, String characters, org.apache.lucene.document.Document out) {
+        out.add(new Field(Fields.WORDS, words, RANKED));
+        out.add(new Field(Fields.CHARACTERS, characters, RANKED_WITH_POSITIONS));
     }
 
     private static void addAnchors(Passage passage, org.apache.lucene.document.Document out) {
@@ -98,6 +105,7 @@ public final class BlockBuilder {
         out.add(new StringField(Fields.TYPE, Fields.DOCUMENT, Field.Store.NO));
         out.add(new StringField(Fields.ID, card.id(), Field.Store.NO));
         out.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(card.id())));
+        addRanked("", "", out);
         out.add(new StringField(Fields.VISIBILITY, card.visibility().code(), Field.Store.NO));
         out.add(new Field(Fields.TITLE_WORDS, card.title(), RANKED));
         out.add(new Field(Fields.TITLE_CHARACTERS, card.title(), RANKED_WITH_POSITIONS));

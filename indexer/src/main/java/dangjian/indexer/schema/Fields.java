@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";

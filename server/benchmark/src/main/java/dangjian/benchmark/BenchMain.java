@@ -1,6 +1,9 @@
 package dangjian.benchmark;
 
 import dangjian.benchmark.searching.SearchCommand;
+import dangjian.benchmark.hot.HotCommand;
+import dangjian.benchmark.indexing.IndexCommand;
+import dangjian.benchmark.reindexing.ReindexCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +27,10 @@ public final class BenchMain implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new CatalogCommand())
-                .addSubcommand(new SearchCommand(home()));
+                .addSubcommand(new SearchCommand(home()))
+                .addSubcommand(new HotCommand())
+                .addSubcommand(new IndexCommand())
+                .addSubcommand(new ReindexCommand());
     }
 
     @Override
@@ -35,7 +41,7 @@ public final class BenchMain implements Runnable {
     }
 
     /** The checkout. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("dangjian.home", "."))
                 .toAbsolutePath()
                 .normalize();

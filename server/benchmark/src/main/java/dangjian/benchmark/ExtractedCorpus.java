@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +23,15 @@ import org.slf4j.LoggerFactory;
  * @param texts one for each file that can be read
  * @param bytes their length in UTF-8 bytes
  */
-record ExtractedCorpus(List<Text> texts, long bytes) {
+public record ExtractedCorpus(List<Text> texts, long bytes) {
 
     private static final Logger log = LoggerFactory.getLogger(ExtractedCorpus.class);
 
     /** A file and its text. */
-    record Text(SourceFile file, ExtractedText extracted) {}
+    public record Text(SourceFile file, ExtractedText extracted) {}
 
     /** Reads all files below a folder; those that can't be read are named and left out. */
-    static ExtractedCorpus read(Path folder) {
+    public static ExtractedCorpus read(Path folder) {
         FileExtractor extractor = new FileExtractor();
         List<Text> texts = new ArrayList<>();
         long bytes = 0;
@@ -46,6 +47,11 @@ record ExtractedCorpus(List<Text> texts, long bytes) {
             }
         }
         return new ExtractedCorpus(List.copyOf(texts), bytes);
+    }
+
+    /** Their text, a line a block. */
+    public static String plain(ExtractedText extracted) {
+        return extracted.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     private static List<Path> files(Path folder) {
