@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts classes of the bench in processes of their own, with the options that {@code kb} gives the program. */
-final class ChildJvm {
-
-    private ChildJvm() {}
+/**
+ * Starts classes of the bench in processes of their own, with the options that {@code kb} gives the program.
+ *
+ * @param options further options of the virtual machine
+ * @param errors where what the processes write to standard error goes
+ */
+record ChildJvm(List<String> options, Path errors) {
 
     /**
-     * A process that is not started yet; what it writes to standard error goes to a file.
+     * A process that is not started yet.
      *
      * @param heapMegabytes the most heap it may have
      */
-    static ProcessBuilder of(Class<?> main, int heapMegabytes, Path errors, List<String> arguments) {
+    ProcessBuilder of(Class<?> main, int heapMegabytes, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -24,8 +27,7 @@ final class ChildJvm {
                 "-Xmx" + heapMegabytes + "m",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
-        String more = System.getProperty("dangjian.growth.options", "");
-        command.addAll(more.isBlank() ? List.of() : List.of(more.strip().split("\\s+")));
+        command.addAll(options);
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), main.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
@@ -40,7 +42,7 @@ final class ChildJvm {
     }
 
     /** Runs a process to its end. */
-    static void run(ProcessBuilder builder, Path errors) throws IOException, InterruptedException {
+    void run(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
         try {

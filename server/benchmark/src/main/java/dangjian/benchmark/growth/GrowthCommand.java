@@ -30,6 +30,9 @@ public final class GrowthCommand implements Callable<Integer> {
     private static final int QUICK_REAL_TEXTS = 20;
     private static final int QUICK_SEARCHES = 4;
 
+    /** Next to nothing is done here but starting processes. */
+    private static final List<String> QUICK_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-DKB_PARSING=in-process");
+
     private final Path home;
 
     @Option(names = "--corpus", paramLabel = "目录", description = "拿哪个目录里的文件来变，默认样例")
@@ -59,6 +62,9 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "文件", description = "把检索时间画成 SVG")
     private Path plot;
 
+    @Option(names = "--jvm-option", paramLabel = "选项", description = "子进程的 Java 选项，可以多次给出，例如 -XX:StartFlightRecording=…")
+    private List<String> jvmOptions = List.of();
+
     @Option(names = "--quick", description = "只测 1,000 和 2,000 段，看能不能运行")
     private boolean quick;
 
@@ -72,6 +78,7 @@ public final class GrowthCommand implements Callable<Integer> {
         if (quick) {
             sizes = List.of(1_000, 2_000);
             searches = QUICK_SEARCHES;
+            jvmOptions = QUICK_OPTIONS;
         }
         Path folder = work == null ? home.resolve("server/benchmark/target/growth") : work.toAbsolutePath();
         SourceArticles articles = SourceArticles.read(corpus == null ? home.resolve("corpus/documents") : corpus);
@@ -92,7 +99,11 @@ public final class GrowthCommand implements Callable<Integer> {
         List<IndexingCost> costs = new ArrayList<>();
         for (int passages : sizes) {
             Path own = Files.createDirectories(folder.resolve(String.valueOf(passages)));
-            LibraryOfSize library = new LibraryOfSize(own, home, passages / VariedLibrary.PASSAGES_OF_A_DOCUMENT);
+            LibraryOfSize library = new LibraryOfSize(
+                    own,
+                    home,
+                    passages / VariedLibrary.PASSAGES_OF_A_DOCUMENT,
+                    new ChildJvm(jvmOptions, own.resolve("processes.log")));
             System.err.println("建立索引：" + passages + " 段");
             costs.add(library.index(varied));
             libraries.add(library);

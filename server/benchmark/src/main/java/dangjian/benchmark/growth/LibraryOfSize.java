@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param folder holds all of it
  * @param home the checkout
+ * @param jvm starts its processes
  */
-record LibraryOfSize(Path folder, Path home, int documents) {
+record LibraryOfSize(Path folder, Path home, int documents, ChildJvm jvm) {
 
     /** As {@code kb} gives the program. */
     private static final int INDEXING_HEAP_MEGABYTES = 2_048;
@@ -29,10 +30,6 @@ record LibraryOfSize(Path folder, Path home, int documents) {
 
     private Path corpus() {
         return folder.resolve("corpus");
-    }
-
-    private Path errors() {
-        return folder.resolve("processes.log");
     }
 
     private DataFolder data() {
@@ -48,17 +45,14 @@ record LibraryOfSize(Path folder, Path home, int documents) {
         Path cost = folder.resolve("indexing.json");
         if (!Files.exists(cost)) {
             library.write(corpus(), documents);
-            ChildJvm.run(
-                    ChildJvm.of(
-                            IndexingProcess.class,
-                            INDEXING_HEAP_MEGABYTES,
-                            errors(),
-                            List.of(
-                                    home.toString(),
-                                    corpus().toString(),
-                                    folder.resolve("data").toString(),
-                                    cost.toString())),
-                    errors());
+            jvm.run(jvm.of(
+                    IndexingProcess.class,
+                    INDEXING_HEAP_MEGABYTES,
+                    List.of(
+                            home.toString(),
+                            corpus().toString(),
+                            folder.resolve("data").toString(),
+                            cost.toString())));
         }
         return IndexingCost.read(cost);
     }
@@ -97,7 +91,7 @@ record LibraryOfSize(Path folder, Path home, int documents) {
     private LibraryFigures.Serving serve(SampleSearches searches, boolean withVectors, int heapMegabytes)
             throws IOException, InterruptedException {
         try (ServedLibrary served =
-                ServedLibrary.start(home, folder.resolve("data"), withVectors, heapMegabytes, errors())) {
+                ServedLibrary.start(jvm, home, folder.resolve("data"), withVectors, heapMegabytes)) {
             ServedLibrary.Answers answers = served.ask(searches, WARM_UP);
             return new LibraryFigures.Serving(served.readySeconds(), served.heapBytes(), served.peakBytes(), answers);
         }

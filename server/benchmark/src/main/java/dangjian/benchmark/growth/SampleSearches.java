@@ -51,7 +51,7 @@ record SampleSearches(Map<SearchKind, List<String>> queries) {
         for (int i = 0; i < count; i++) {
             String clause = clauses.get(random.nextInt(clauses.size()));
             String question = asked.isEmpty()
-                    ? QUESTIONS.get(i % QUESTIONS.size()).formatted(clause)
+                    ? QUESTIONS.get(i % QUESTIONS.size()).replace("%s", clause)
                     : asked.get(random.nextInt(asked.size()));
             made.get(SearchKind.QUESTION).add(query(question));
             int phrase = Math.min(clause.length(), SHORTEST_PHRASE + random.nextInt(6));

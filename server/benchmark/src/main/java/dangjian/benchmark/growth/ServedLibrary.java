@@ -42,13 +42,12 @@ final class ServedLibrary implements AutoCloseable {
     }
 
     /** Starts a server and waits until everything it makes ready for a generation is ready. */
-    static ServedLibrary start(Path home, Path data, boolean withVectors, int heapMegabytes, Path errors)
+    static ServedLibrary start(ChildJvm jvm, Path home, Path data, boolean withVectors, int heapMegabytes)
             throws IOException, InterruptedException {
         long started = System.nanoTime();
-        Process process = ChildJvm.of(
+        Process process = jvm.of(
                         ServingProcess.class,
                         heapMegabytes,
-                        errors,
                         List.of(home.toString(), data.toString(), withVectors ? ServingProcess.WITH_VECTORS : "words"))
                 .start();
         try {
