@@ -43,16 +43,24 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
     /** Brings the scores of those, at most about 200, below that. */
     private static final float UNRANKED = 0.001f;
 
+    /**
+     * Finds and orders.
+     *
+     * @param all the documents that have what is required
+     * @param most how many of the best documents must stand in their order
+     */
     static FusedSearch of(
             LibraryView view,
             ParsedQuery query,
             Lexical lexical,
+            DocumentSet all,
             Optional<PassageVectors.Query> meaning,
-            Map<String, List<String>> filters)
+            Map<String, List<String>> filters,
+            int most)
             throws IOException {
         boolean findsByMeaning = meaning.isPresent() && query.isQuestion();
         PassageRanking ranking = view.ranking();
-        DocumentSet found = view.documents(lexical.required(), filters);
+        DocumentSet found = filters.isEmpty() ? all : view.documents(all.documentsQuery(), filters);
         Optional<DocumentSet> ranked = findsByMeaning ? view.allDocuments(filters) : Optional.of(found);
         Fusion fusion = meaning.isPresent() ? Fusion.FULL : Fusion.LEXICAL;
         List<RankedPassage> passages = ranking.rank(PassageQuestion.of(query, meaning), fusion, ranked);
@@ -72,12 +80,14 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
             scores.putIfAbsent(document, passage.score());
             byDocument.computeIfAbsent(document, none -> new ArrayList<>()).add(passage.passage());
         }
-        Query finds = either(lexical.required(), byMeaning);
-        Query order = new FusedDocuments(adjusted(ranking, lexical, scores));
+        Query finds = either(all.documentsQuery(), byMeaning);
+        Map<Integer, Float> fused = adjusted(ranking, lexical, scores);
+        Query order = new FusedDocuments(fused);
+        Query ranksAll = fused.size() < most ? lexical.ranked() : among(order, lexical);
         Query documents = new BooleanQuery.Builder()
                 .add(finds, Occur.FILTER)
                 .add(order, Occur.SHOULD)
-                .add(new BoostQuery(lexical.ranked(), UNRANKED), Occur.SHOULD)
+                .add(new BoostQuery(ranksAll, UNRANKED), Occur.SHOULD)
                 .add(lexical.first(), Occur.SHOULD)
                 .build();
         return new FusedSearch(documents, byDocument);
@@ -95,6 +105,21 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
         boolean includes(RankedPassage passage) {
             return passage.cosine() >= least && best.contains(passage);
         }
+    }
+
+    /**
+     * What ranks documents, asked of those only that stand before all others: to ask it of every passage of every document that was found takes longer than all the
+     * rest, and where there are enough of those the others are on later pages.
+     */
+    private static Query among(Query fused, Lexical lexical) {
+        Query before = new BooleanQuery.Builder()
+                .add(fused, Occur.SHOULD)
+                .add(lexical.first(), Occur.SHOULD)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(lexical.ranked(), Occur.MUST)
+                .add(before, Occur.FILTER)
+                .build();
     }
 
     private static Query either(Query required, Map<Integer, Float> byMeaning) {

@@ -189,6 +189,11 @@ public final class LibraryView {
         return DocumentSet.of(searcher, filtered(visible(documents), filters), deadline.ranking());
     }
 
+    /** The documents that match. */
+    DocumentSet documents(Query documents) throws IOException {
+        return DocumentSet.of(searcher, visible(documents), deadline.ranking());
+    }
+
     /** All documents that are left by the filters; nothing where those are simply all there are. */
     Optional<DocumentSet> allDocuments(Map<String, ? extends Collection<String>> filters) throws IOException {
         boolean everything = filters.isEmpty() && viewer == Viewer.INTERNAL;

@@ -20,7 +20,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 
 /**
  * Ranks passages by several voices. Each voice names its best; then every voice scores all that were named, exactly. A passage that one voice left out is not
@@ -121,7 +120,7 @@ final class PassageRanking {
                 ? voice
                 : new BooleanQuery.Builder()
                         .add(voice, Occur.MUST)
-                        .add(new ToChildBlockJoinQuery(documents.get().query(), LibraryView.DOCUMENTS), Occur.FILTER)
+                        .add(documents.get().passagesQuery(), Occur.FILTER)
                         .build();
         ScoreDoc[] best = searcher.search(query, new TopScoreDocCollectorManager(NAMED, null, NAMED)).scoreDocs;
         for (ScoreDoc each : best) {

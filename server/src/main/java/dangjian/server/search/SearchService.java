@@ -146,12 +146,19 @@ public final class SearchService {
     private SearchResult search(LibraryView view, ParsedQuery query, SearchRequest request) throws IOException {
         Sort sort = request.sort() == SearchRequest.SortOrder.DATE || query.hasNoText() ? BY_DATE : BY_RELEVANCE;
         Optional<ClauseAnswer> answer = answer(view, query, request);
-        Lexical strict = lexical(view, query);
-        Lexical lexical = answer.map(each -> strict.ledBy(each.card().id())).orElse(strict);
+        Found required =
+                query.hasNoText() ? new Found(Lexical.of(query, 0), DocumentSet.NONE) : required(view, query, answer);
+        Lexical lexical = required.lexical();
         FusedSearch fused = query.hasNoText()
                 ? new FusedSearch(lexical.ranked(), Map.of())
                 : FusedSearch.of(
-                        view, query, lexical, meaning.ask(view.generation(), plain(query, request)), request.filters());
+                        view,
+                        query,
+                        lexical,
+                        required.documents(),
+                        meaning.ask(view.generation(), plain(query, request)),
+                        request.filters(),
+                        sort == BY_RELEVANCE ? request.last() : Integer.MAX_VALUE);
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
         PassageChoice passages = new PassageChoice(query, lexical, fused);
         List<SearchResult.Hit> hits = new ArrayList<>();
@@ -190,18 +197,29 @@ public final class SearchService {
                 : clauses.find(view, query.clauses(), Requirements.left(query, request));
     }
 
-    /** The strictest reading of the question that some document meets; the filters have no say in it. */
-    private static Lexical lexical(LibraryView view, ParsedQuery query) throws IOException {
-        Lexical lexical = Lexical.of(query, 0);
+    /** A reading of the question, and the documents that meet it. */
+    private record Found(Lexical lexical, DocumentSet documents) {
+
+        static Found of(LibraryView view, Lexical lexical) throws IOException {
+            return new Found(lexical, view.documents(lexical.required()));
+        }
+    }
+
+    /** The strictest reading of the question that some document meets, and the document that has the clause asked for; the filters have no say in it. */
+    private static Found required(LibraryView view, ParsedQuery query, Optional<ClauseAnswer> answer)
+            throws IOException {
+        Found found = Found.of(view, Lexical.of(query, 0));
         int least = Lexical.least(query);
         for (int missing = 1;
                 missing < least
-                        && view.count(lexical.required()) == 0
+                        && found.documents().isEmpty()
                         && !view.deadline().hasCut();
                 missing++) {
-            lexical = Lexical.of(query, missing);
+            found = Found.of(view, Lexical.of(query, missing));
         }
-        return lexical;
+        return answer.isEmpty()
+                ? found
+                : Found.of(view, found.lexical().ledBy(answer.get().card().id()));
     }
 
     private static List<ScoreDoc> page(List<ScoreDoc> documents, SearchRequest request) {

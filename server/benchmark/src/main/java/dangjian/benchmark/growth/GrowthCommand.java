@@ -62,7 +62,10 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "文件", description = "把检索时间画成 SVG")
     private Path plot;
 
-    @Option(names = "--jvm-option", paramLabel = "选项", description = "子进程的 Java 选项，可以多次给出，例如 -XX:StartFlightRecording=…")
+    @Option(
+            names = "--jvm-option",
+            paramLabel = "选项",
+            description = "子进程的 Java 选项，可以多次给出，例如 -XX:StartFlightRecording=…")
     private List<String> jvmOptions = List.of();
 
     @Option(names = "--quick", description = "只测 1,000 和 2,000 段，看能不能运行")
