@@ -1,9 +1,10 @@
 package dangjian.benchmark;
 
-import dangjian.benchmark.searching.SearchCommand;
+import dangjian.benchmark.growth.GrowthCommand;
 import dangjian.benchmark.hot.HotCommand;
 import dangjian.benchmark.indexing.IndexCommand;
 import dangjian.benchmark.reindexing.ReindexCommand;
+import dangjian.benchmark.searching.SearchCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,10 +28,11 @@ public final class BenchMain implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new CatalogCommand())
-                .addSubcommand(new SearchCommand(home()))
                 .addSubcommand(new HotCommand())
                 .addSubcommand(new IndexCommand())
-                .addSubcommand(new ReindexCommand());
+                .addSubcommand(new ReindexCommand())
+                .addSubcommand(new SearchCommand(home()))
+                .addSubcommand(new GrowthCommand(home()));
     }
 
     @Override

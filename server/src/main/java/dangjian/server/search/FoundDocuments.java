@@ -17,12 +17,10 @@ import org.apache.lucene.util.FixedBitSet;
 final class FoundDocuments extends Query {
 
     private final FixedBitSet found;
-    private final long cost;
 
     /** @param found by Lucene number, of the whole index */
     FoundDocuments(FixedBitSet found) {
         this.found = found;
-        this.cost = found.cardinality();
     }
 
     @Override
@@ -30,20 +28,8 @@ final class FoundDocuments extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
-                return new ScorerSupplier() {
-                    @Override
-                    public Scorer get(long leadCost) {
-                        return new ConstantScoreScorer(
-                                score(),
-                                mode,
-                                new Places(leaf.docBase, leaf.reader().maxDoc()));
-                    }
-
-                    @Override
-                    public long cost() {
-                        return cost;
-                    }
-                };
+                Places places = new Places(leaf.docBase, leaf.reader().maxDoc());
+                return places.cost() == 0 ? null : supplier(places, score(), mode);
             }
 
             @Override
@@ -53,16 +39,32 @@ final class FoundDocuments extends Query {
         };
     }
 
+    private static ScorerSupplier supplier(Places places, float score, ScoreMode mode) {
+        return new ScorerSupplier() {
+            @Override
+            public Scorer get(long leadCost) {
+                return new ConstantScoreScorer(score, mode, places);
+            }
+
+            @Override
+            public long cost() {
+                return places.cost();
+            }
+        };
+    }
+
     /** Those of one leaf. */
     private final class Places extends DocIdSetIterator {
 
         private final int base;
         private final int end;
+        private final long cost;
         private int current = -1;
 
         Places(int base, int documents) {
             this.base = base;
             this.end = Math.min(base + documents, found.length());
+            this.cost = base < end ? found.cardinality(base, end) : 0;
         }
 
         @Override
@@ -96,7 +98,7 @@ final class FoundDocuments extends Query {
 
     @Override
     public String toString(String field) {
-        return "found(" + cost + ")";
+        return "found(" + found.cardinality() + ")";
     }
 
     @Override
