@@ -15,16 +15,12 @@ import java.util.List;
  * Makes the cache of a program's classes that a JVM starts with. It holds for one JDK, one class path of jars and one way to collect garbage; the JVM itself looks whether it
  * fits and goes without where it does not.
  *
- * @param file the cache to be made; others that lie in its folder are removed, they are of programs that are gone
+ * @param file the cache to be made; others that lie in its folder are removed with their logs, they are of programs that are gone
  */
 public record ClassCache(Path file) {
 
-    /** What JDK 24 and later call it; their caches hold more than classes. */
-    static final String AHEAD_OF_TIME = "-XX:AOTCache=";
-
-    static final String SHARED_ARCHIVE = "-XX:SharedArchiveFile=";
-
     private static final String LOCK = "lock";
+    /** Its caches hold more than classes: objects, links, profiles. */
     private static final int FIRST_WITH_AHEAD_OF_TIME = 24;
 
     /** What came of it. */
@@ -34,12 +30,8 @@ public record ClassCache(Path file) {
         THERE,
         /** Another process is at it. */
         BEING_MADE,
+        /** Remembered by a file beside it, whose name ends in {@code .failed}. */
         FAILED
-    }
-
-    /** The option that lets a JVM of a version start with a cache. */
-    static String option(int javaVersion, Path file) {
-        return (javaVersion >= FIRST_WITH_AHEAD_OF_TIME ? AHEAD_OF_TIME : SHARED_ARCHIVE) + file;
     }
 
     /**
@@ -62,7 +54,9 @@ public record ClassCache(Path file) {
                 return Outcome.THERE;
             }
             removeOthers(folder);
-            return make(program, patience, Files.createDirectory(folder.resolve(file.getFileName() + ".work")));
+            Path work = folder.resolve(file.getFileName() + ".work");
+            DurableFiles.delete(work); // of one that was killed
+            return make(program, patience, Files.createDirectory(work));
         }
     }
 
@@ -74,6 +68,7 @@ public record ClassCache(Path file) {
                     ? makeAheadOfTime(program, patience, work, made)
                     : program.run(List.of("-XX:ArchiveClassesAtExit=" + made), work, patience);
             if (!done || !Files.exists(made)) {
+                Files.writeString(failed(), "");
                 return Outcome.FAILED;
             }
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
@@ -88,12 +83,18 @@ public record ClassCache(Path file) {
             throws IOException, InterruptedException {
         String configuration = "-XX:AOTConfiguration=" + work.resolve("recorded");
         return program.run(List.of("-XX:AOTMode=record", configuration), work, patience)
-                && program.assemble(List.of("-XX:AOTMode=create", configuration, AHEAD_OF_TIME + made), patience);
+                && program.assemble(List.of("-XX:AOTMode=create", configuration, "-XX:AOTCache=" + made), patience);
     }
 
-    private static void removeOthers(Path folder) throws IOException {
+    /** Says that it can't be made, so that it isn't tried with every start. */
+    private Path failed() {
+        return file.resolveSibling(file.getFileName() + ".failed");
+    }
+
+    private void removeOthers(Path folder) throws IOException {
         for (Path other : DurableFiles.list(folder)) {
-            if (!other.getFileName().toString().equals(LOCK)) {
+            String name = other.getFileName().toString();
+            if (!name.equals(LOCK) && !name.startsWith(file.getFileName().toString())) {
                 DurableFiles.delete(other);
             }
         }
