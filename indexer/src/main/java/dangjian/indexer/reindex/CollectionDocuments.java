@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The texts of a test collection as documents: the articles of one source are the passages of one document, as they are when a whole file is read, and what they
@@ -28,44 +26,32 @@ import java.util.regex.Pattern;
  */
 final class CollectionDocuments {
 
-    private static final Pattern ARTICLE = Pattern.compile("(.+?)(第[〇○零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?)");
-
     private CollectionDocuments() {}
 
-    private record Article(String source, String label, CollectionText text) {
-
-        static Article of(CollectionText text) {
-            Matcher matcher = ARTICLE.matcher(text.title().strip());
-            return matcher.matches()
-                    ? new Article(matcher.group(1), matcher.group(2), text)
-                    : new Article(text.title().strip(), "", text);
-        }
-
-        Passage passage() {
-            return new Passage(
-                    label.isEmpty() ? PassageType.PARAGRAPH : PassageType.ARTICLE,
-                    text.id(),
-                    label,
-                    List.of(),
-                    (label + "　" + text.text()).strip(),
-                    OptionalInt.empty(),
-                    List.of());
-        }
-    }
-
     static List<Document> of(List<CollectionText> texts) {
-        Map<String, List<Article>> bySource = new TreeMap<>();
+        Map<String, List<CollectionText>> bySource = new TreeMap<>();
         for (CollectionText text : texts) {
-            Article article = Article.of(text);
-            bySource.computeIfAbsent(article.source(), none -> new ArrayList<>())
-                    .add(article);
+            bySource.computeIfAbsent(text.source(), none -> new ArrayList<>()).add(text);
         }
         List<Document> documents = new ArrayList<>();
         bySource.forEach((source, articles) -> {
-            List<Passage> passages = articles.stream().map(Article::passage).toList();
+            List<Passage> passages =
+                    articles.stream().map(CollectionDocuments::passage).toList();
             documents.add(document("c" + documents.size(), source, passages));
         });
         return documents;
+    }
+
+    private static Passage passage(CollectionText text) {
+        String label = text.label();
+        return new Passage(
+                label.isEmpty() ? PassageType.PARAGRAPH : PassageType.ARTICLE,
+                text.id(),
+                label,
+                List.of(),
+                (label + "　" + text.text()).strip(),
+                OptionalInt.empty(),
+                List.of());
     }
 
     private static Document document(String id, String title, List<Passage> passages) {

@@ -1,5 +1,6 @@
 package dangjian.benchmark;
 
+import dangjian.benchmark.searching.SearchCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,9 @@ public final class BenchMain implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchMain()).addSubcommand(new CatalogCommand());
+        return new CommandLine(new BenchMain())
+                .addSubcommand(new CatalogCommand())
+                .addSubcommand(new SearchCommand(home()));
     }
 
     @Override
