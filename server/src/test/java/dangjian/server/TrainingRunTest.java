@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dangjian.corpus.CorpusException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,7 @@ class TrainingRunTest {
 
     @Test
     void goesThroughReindexingSearchingAndServing() throws Exception {
-        TrainingRun run = TrainingRun.of(new StandardAssembly(HOME), folder);
+        TrainingRun run = TrainingRun.of(new StandardAssembly(HOME).withoutVectors(), folder);
 
         run.run();
 
@@ -28,8 +27,8 @@ class TrainingRunTest {
 
     @Test
     void endsWithTheStepThatFails() throws Exception {
-        TrainingRun run = TrainingRun.of(new StandardAssembly(HOME), folder);
-        Files.writeString(run.corpus().resolve("坏.pdf"), "not a PDF");
+        TrainingRun run =
+                new TrainingRun(new StandardAssembly(HOME), folder.resolve("missing"), folder.resolve("data"));
 
         assertThatThrownBy(run::run).isInstanceOf(CorpusException.class).hasMessageContaining("reindex");
     }

@@ -1,6 +1,7 @@
 package dangjian.benchmark;
 
 import dangjian.benchmark.searching.SearchCommand;
+import dangjian.benchmark.starting.StartCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ public final class BenchMain implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new CatalogCommand())
-                .addSubcommand(new SearchCommand(home()));
+                .addSubcommand(new SearchCommand(home()))
+                .addSubcommand(new StartCommand(home()));
     }
 
     @Override
