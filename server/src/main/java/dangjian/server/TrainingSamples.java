@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A few documents of each format, the small ones first. */
 final class TrainingSamples {
 
-    private static final int OF_A_FORMAT = 3;
+    private static final int OF_A_FORMAT = 2;
 
     private TrainingSamples() {}
 
