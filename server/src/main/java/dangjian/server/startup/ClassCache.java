@@ -38,15 +38,18 @@ public record ClassCache(Path file) {
      * Makes it, unless it is there or being made.
      *
      * @param program does what is done most often, and ends with exit code 0; where it does not, there is no cache
+     * @param patience how long the program may take
+     * @param waits whether to wait for another process that is at it
      * @throws IOException where the folder can't be written
      */
-    public Outcome make(TrainedProgram program, Duration patience) throws IOException, InterruptedException {
+    public Outcome make(TrainedProgram program, Duration patience, boolean waits)
+            throws IOException, InterruptedException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // the system forgets the lock of a process that was killed
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+                FileLock lock = waits ? channel.lock() : channel.tryLock()) {
             if (lock == null) {
                 return Outcome.BEING_MADE;
             }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -58,7 +61,7 @@ class ClassCacheTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_24) // before, nothing says whether a JVM could use its cache
     void aJvmStartsWithWhatWasMade() throws Exception {
-        assertThat(cache.make(program(), PATIENCE)).isEqualTo(ClassCache.Outcome.MADE);
+        assertThat(cache.make(program(), PATIENCE, false)).isEqualTo(ClassCache.Outcome.MADE);
 
         for (String collector : List.of("-XX:+UseParallelGC", "-XX:+UseSerialGC")) {
             Process process = new ProcessBuilder(
@@ -83,31 +86,67 @@ class ClassCacheTest {
         Files.writeString(folder.resolve("cache/two.jsa"), "of another program");
         Files.writeString(folder.resolve("cache/two.jsa.log"), "its log");
 
-        assertThat(cache.make(program(), PATIENCE)).isEqualTo(ClassCache.Outcome.MADE);
-        assertThat(cache.make(program(), PATIENCE)).isEqualTo(ClassCache.Outcome.THERE);
+        assertThat(cache.make(program(), PATIENCE, false)).isEqualTo(ClassCache.Outcome.MADE);
+        assertThat(cache.make(program(), PATIENCE, false)).isEqualTo(ClassCache.Outcome.THERE);
 
         assertThat(files()).containsExactly("lock", "one.jsa");
     }
 
     @Test
     void aProgramThatFailsHasNoneAndThatIsRemembered() throws Exception {
-        assertThat(cache.make(program("-Dcode=1"), PATIENCE)).isEqualTo(ClassCache.Outcome.FAILED);
+        assertThat(cache.make(program("-Dcode=1"), PATIENCE, false)).isEqualTo(ClassCache.Outcome.FAILED);
 
         assertThat(files()).containsExactly("lock", "one.jsa.failed");
     }
 
     @Test
     void aJvmThatDoesNotKnowAnOptionHasNone() throws Exception {
-        assertThat(cache.make(program("-XX:+NoSuchOption"), PATIENCE)).isEqualTo(ClassCache.Outcome.FAILED);
+        assertThat(cache.make(program("-XX:+NoSuchOption"), PATIENCE, false)).isEqualTo(ClassCache.Outcome.FAILED);
     }
 
     @Test
     void whatAKilledProcessLeftIsInNobodysWay() throws Exception {
         Files.createDirectories(folder.resolve("cache/one.jsa.work/training"));
 
-        assertThat(cache.make(program(), PATIENCE)).isEqualTo(ClassCache.Outcome.MADE);
+        assertThat(cache.make(program(), PATIENCE, false)).isEqualTo(ClassCache.Outcome.MADE);
 
         assertThat(files()).containsExactly("lock", "one.jsa");
+    }
+
+    @Test
+    void oneAtATimeMakesItAndWhoWaitsHasIt() throws Exception {
+        Path lock = folder.resolve("cache/lock");
+        Files.createDirectories(lock.getParent());
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldsLock.class.getName(),
+                        lock.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(other.getInputStream().read()).isEqualTo('l');
+
+        assertThat(cache.make(program(), PATIENCE, false)).isEqualTo(ClassCache.Outcome.BEING_MADE);
+        assertThat(files()).containsExactly("lock");
+        other.getOutputStream().close();
+        assertThat(cache.make(program(), PATIENCE, true)).isEqualTo(ClassCache.Outcome.MADE);
+    }
+
+    /** Holds the lock of the file that it is told until its input ends. */
+    static final class HoldsLock {
+
+        private HoldsLock() {}
+
+        public static void main(String[] words) throws IOException {
+            try (FileChannel channel =
+                            FileChannel.open(Path.of(words[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                System.out.write(lock.isValid() ? 'l' : '-');
+                System.out.flush();
+                System.in.read();
+            }
+        }
     }
 
     private List<String> files() throws IOException {

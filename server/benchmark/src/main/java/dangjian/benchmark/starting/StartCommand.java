@@ -54,8 +54,10 @@ public final class StartCommand implements Callable<Integer> {
         index();
         OwnServer own = new OwnServer(home, corpus, work.resolve("data"), work.resolve("own.log"), QUERY);
         List<Starter> starters = quick ? List.of(own.direct(), own.javalinAlone()) : all(own);
-        for (Starter starter : starters) {
-            starter.start().close(); // the files are in memory from then on, for everyone
+        if (!quick) {
+            for (Starter starter : starters) {
+                starter.start().close(); // the files are in memory from then on, for everyone
+            }
         }
         Map<String, Samples> answered = new Contest(0, quick ? 1 : rounds)
                 .run(starters.stream().map(Starter::contender).toList());
