@@ -25,6 +25,7 @@ record StartedServer(Process process, int port, double listenMillis, double answ
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final long PAUSE_MILLIS = 2;
     private static final long STOP_SECONDS = 30;
+    private static final int UNAVAILABLE = 503;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,7 +57,7 @@ record StartedServer(Process process, int port, double listenMillis, double answ
         try {
             waitUntilListening(process, port, started);
             double listenMillis = (System.nanoTime() - started) / NANOS_PER_MILLI;
-            ask(question);
+            askUntilAnswered(question, started);
             double answerMillis = (System.nanoTime() - started) / NANOS_PER_MILLI;
             answered = true;
             return new StartedServer(process, port, listenMillis, answerMillis);
@@ -81,13 +82,30 @@ record StartedServer(Process process, int port, double listenMillis, double answ
         }
     }
 
+    /** A node of OpenSearch listens before it can search, and says so. */
+    private static void askUntilAnswered(HttpRequest question, long started) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(question);
+        while (answer.statusCode() == UNAVAILABLE && System.nanoTime() - started < PATIENCE_NANOS) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = send(question);
+        }
+        expectSuccess(answer);
+    }
+
     /** Asks, and expects an answer. */
     static String ask(HttpRequest question) throws IOException, InterruptedException {
-        HttpResponse<String> answer = CLIENT.send(question, HttpResponse.BodyHandlers.ofString());
+        return expectSuccess(send(question));
+    }
+
+    private static String expectSuccess(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException(question.uri() + "：" + answer.statusCode() + " " + answer.body());
+            throw new IOException(answer.uri() + "：" + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest question) throws IOException, InterruptedException {
+        return CLIENT.send(question, HttpResponse.BodyHandlers.ofString());
     }
 
     /** A question at a server on this machine. */
