@@ -135,9 +135,8 @@ final class KbServer implements Assembly.RunningServer {
     @Override
     public int start(String host, int port) {
         try {
-            int actualPort = javalin.start(host, port).port();
-            parts.readiness().start();
-            return actualPort;
+            parts.readiness().start(); // beside what the server itself has to do until it listens
+            return javalin.start(host, port).port();
         } catch (JavalinBindException e) {
             throw new CorpusException("无法在 " + host + ":" + port + " 上启动：端口已被占用，或没有权限。请用 --port 换一个端口。", e);
         }

@@ -2,20 +2,18 @@ package dangjian.indexer.analysis;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.text.UnicodeSet;
-import com.ibm.icu.text.UnicodeSetIterator;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What each code point folds to, by itself: compatibility decomposition of its NFKC case folding (Unicode TR 15), then the simplified character for a
- * traditional one and the standard one for a variant ({@link VariantCharacters}).
+ * traditional one ({@link TraditionalCharacters}) and the standard one for a variant ({@link VariantCharacters}).
  *
  * <p>Folding looks at one code point at a time, never at its neighbours. So the folding of a piece of a text is a piece of the folding of the text, which
- * is what makes quoted search exact. A character of GB 2312 counts as simplified already: 著 and 乾 have words of their own there and are left alone.
+ * is what makes quoted search exact.
+ *
+ * <p>Each is worked out when it is first met and remembered: a text has a few thousand different ones, and to work out all 65,536 took a third of the time the
+ * program needs to start. Safe for several threads: whoever comes first, the result is the same.
  */
 final class CharacterFolding {
 
@@ -24,34 +22,10 @@ final class CharacterFolding {
     /** For a code point of the basic plane: what it folds to where that is one char; itself or 0 (look further) otherwise. */
     private static final char[] ONE_TO_ONE = new char[TABLE_SIZE];
 
-    /** For all others: what they fold to; the empty string for one that is left out (zero-width and other ignorable code points). */
-    private static final Map<Integer, String> LONGER = new HashMap<>();
+    /** For all others that were met and change: what they fold to; the empty string for one that is left out (zero-width and other ignorable code points). */
+    private static final Map<Integer, String> LONGER = new ConcurrentHashMap<>();
 
-    static {
-        Map<Integer, String> simplified = simplifiedCharacters();
-        for (int codePoint = 0; codePoint < TABLE_SIZE; codePoint++) {
-            if (Character.isSurrogate((char) codePoint)) {
-                ONE_TO_ONE[codePoint] = (char) codePoint;
-                continue;
-            }
-            String folded = compute(codePoint, simplified);
-            if (folded.length() == 1 && folded.charAt(0) != 0) {
-                ONE_TO_ONE[codePoint] = folded.charAt(0);
-            } else {
-                LONGER.put(codePoint, folded);
-            }
-        }
-        UnicodeSetIterator supplementary = new UnicodeSetIterator(
-                new UnicodeSet("[[:Changes_When_NFKC_Casefolded=Yes:]&[\\U00010000-\\U0010FFFF]]"));
-        while (supplementary.next()) {
-            LONGER.put(supplementary.codepoint, compute(supplementary.codepoint, simplified));
-        }
-        simplified.forEach((from, to) -> {
-            if (from >= TABLE_SIZE) {
-                LONGER.putIfAbsent(from, to);
-            }
-        });
-    }
+    private static final Map<Integer, String> VARIANTS = VariantCharacters.standardForms();
 
     private CharacterFolding() {}
 
@@ -62,42 +36,51 @@ final class CharacterFolding {
 
     /** What a code point folds to; null where it stays as it is. */
     static String longer(int codePoint) {
-        return LONGER.get(codePoint);
+        String known = LONGER.get(codePoint);
+        if (known != null || isSurrogate(codePoint)) {
+            return known;
+        }
+        return codePoint < TABLE_SIZE ? meet(codePoint) : meetSupplementary(codePoint);
     }
 
-    private static String compute(int codePoint, Map<Integer, String> simplified) {
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint < TABLE_SIZE && Character.isSurrogate((char) codePoint);
+    }
+
+    private static String meet(int codePoint) {
+        String folded = compute(codePoint);
+        if (folded.length() == 1 && folded.charAt(0) != 0) {
+            ONE_TO_ONE[codePoint] = folded.charAt(0);
+        } else {
+            LONGER.put(codePoint, folded);
+        }
+        return folded;
+    }
+
+    /** One that neither case folding nor simplification changes stays as it is, even where it could be decomposed; it isn't remembered, there are a million of them. */
+    private static String meetSupplementary(int codePoint) {
+        String character = UCharacter.toString(codePoint);
+        boolean isFolded = Normalizer2.getNFKCCasefoldInstance().isNormalized(character);
+        if (isFolded && simple(codePoint).equals(character)) {
+            return null;
+        }
+        String folded = compute(codePoint);
+        LONGER.put(codePoint, folded);
+        return folded;
+    }
+
+    private static String compute(int codePoint) {
         String folded = Normalizer2.getNFKCCasefoldInstance().normalize(UCharacter.toString(codePoint));
         String decomposed = Normalizer2.getNFKDInstance().normalize(folded);
         StringBuilder out = new StringBuilder();
-        decomposed.codePoints().forEach(c -> {
-            String simple = simplified.get(c);
-            if (simple == null) {
-                out.appendCodePoint(c);
-            } else {
-                out.append(simple);
-            }
-        });
+        for (int i = 0; i < decomposed.length(); i += Character.charCount(decomposed.codePointAt(i))) {
+            out.append(simple(decomposed.codePointAt(i)));
+        }
         return out.toString();
     }
 
-    private static Map<Integer, String> simplifiedCharacters() {
-        Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
-        CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
-        Map<Integer, String> out = new HashMap<>();
-        UnicodeSetIterator sources = new UnicodeSetIterator(transliterator.getSourceSet());
-        while (sources.next()) {
-            if (sources.codepoint == UnicodeSetIterator.IS_STRING) {
-                continue;
-            }
-            String character = UCharacter.toString(sources.codepoint);
-            String simple = transliterator.transliterate(character);
-            if (!simple.equals(character)
-                    && simple.codePointCount(0, simple.length()) == 1
-                    && !gb2312.canEncode(character)) {
-                out.put(sources.codepoint, simple);
-            }
-        }
-        out.putAll(VariantCharacters.standardForms());
-        return out;
+    private static String simple(int codePoint) {
+        String standard = VARIANTS.get(codePoint);
+        return standard == null ? TraditionalCharacters.simplified(codePoint) : standard;
     }
 }

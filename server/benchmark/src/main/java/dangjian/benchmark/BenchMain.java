@@ -5,6 +5,7 @@ import dangjian.benchmark.hot.HotCommand;
 import dangjian.benchmark.indexing.IndexCommand;
 import dangjian.benchmark.reindexing.ReindexCommand;
 import dangjian.benchmark.searching.SearchCommand;
+import dangjian.benchmark.starting.StartCommand;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ public final class BenchMain implements Runnable {
                 .addSubcommand(new IndexCommand())
                 .addSubcommand(new ReindexCommand())
                 .addSubcommand(new SearchCommand(home()))
-                .addSubcommand(new GrowthCommand(home()));
+                .addSubcommand(new GrowthCommand(home()))
+                .addSubcommand(new StartCommand(home()));
     }
 
     @Override

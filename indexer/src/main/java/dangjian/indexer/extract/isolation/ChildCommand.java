@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a process that parses is started: with the java and the class path of this one.
+ * How a process that parses is started: with the java, the class path and the class cache of this one.
  *
  * @param mainClass whose main method calls {@link ParsingChild}
+ * @param cache the options for starting with the class cache, none where there is none
  */
-record ChildCommand(String mainClass, List<String> classPath) {
+record ChildCommand(String mainClass, List<String> classPath, List<String> cache) {
 
     private static final Set<String> PASSED_ON = Set.of("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
     private static final List<String> LOCALE =
@@ -23,11 +24,16 @@ record ChildCommand(String mainClass, List<String> classPath) {
 
     ChildCommand {
         classPath = List.copyOf(classPath);
+        cache = List.copyOf(cache);
+    }
+
+    ChildCommand(String mainClass, List<String> classPath) {
+        this(mainClass, classPath, List.of());
     }
 
     /** The parser that ships. */
     static ChildCommand standard() {
-        return new ChildCommand(ParsingChild.class.getName(), ownClassPath());
+        return new ChildCommand(ParsingChild.class.getName(), ownClassPath(), ClassCacheOptions.ofThisProcess());
     }
 
     /** All jars, and of the folders only what holds this class: no other is needed. */
@@ -44,6 +50,7 @@ record ChildCommand(String mainClass, List<String> classPath) {
     ProcessBuilder process(ParsingLimits limits, Path folder) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(cache);
         words.add("-Xmx" + limits.heapMegabytes() + "m");
         words.addAll(List.of(
                 "-XX:+UseSerialGC",
@@ -54,7 +61,6 @@ record ChildCommand(String mainClass, List<String> classPath) {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
-                "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder,
