@@ -25,6 +25,8 @@ class WordLatticeTest {
 
     private static final WordSegmenter WITH_VOCABULARY = WordSegmenter.withVocabulary(VOCABULARY);
     private static final WordSegmenter WITHOUT = WordSegmenter.withVocabulary(List.of());
+    private static final Segment HANLP_WITH_VOCABULARY = hanLp(WITH_VOCABULARY);
+    private static final Segment HANLP_WITHOUT = hanLp(WITHOUT);
 
     @ParameterizedTest
     @ValueSource(
@@ -65,17 +67,17 @@ class WordLatticeTest {
 
     private static void assertSameWords(String text) {
         FoldedText folded = FoldedText.of(text);
-        assertThat(WITH_VOCABULARY.segment(folded)).as(text).isEqualTo(byHanLp(folded, VOCABULARY));
-        assertThat(WITHOUT.segment(folded)).as(text).isEqualTo(byHanLp(folded, List.of()));
+        assertThat(WITH_VOCABULARY.segment(folded)).as(text).isEqualTo(byHanLp(folded, HANLP_WITH_VOCABULARY));
+        assertThat(WITHOUT.segment(folded)).as(text).isEqualTo(byHanLp(folded, HANLP_WITHOUT));
     }
 
     /** In the order that the index wants: by the place where they begin, longer ones first. */
-    private static List<WordSegmenter.Word> byHanLp(FoldedText text, List<String> vocabulary) {
+    private static List<WordSegmenter.Word> byHanLp(FoldedText text, Segment segment) {
         List<WordSegmenter.Word> words = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = WordSegmenter.pieceEnd(text, start);
-            for (Term term : hanLp(vocabulary).seg(Arrays.copyOfRange(text.chars(), start, end))) {
+            for (Term term : segment.seg(Arrays.copyOfRange(text.chars(), start, end))) {
                 int begin = start + term.offset;
                 if (term.word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                     words.add(new WordSegmenter.Word(begin, begin + term.word.length()));
@@ -87,14 +89,13 @@ class WordLatticeTest {
         return words;
     }
 
-    private static Segment hanLp(List<String> vocabulary) {
+    private static Segment hanLp(WordSegmenter ours) {
         Segment segment = new ViterbiSegment()
                 .enableAllNamedEntityRecognize(false)
                 .enablePartOfSpeechTagging(false)
                 .enableIndexMode(true)
                 .enableOffset(true);
-        DoubleArrayTrie<CoreDictionary.Attribute> trie =
-                WordSegmenter.withVocabulary(vocabulary).vocabulary();
+        DoubleArrayTrie<CoreDictionary.Attribute> trie = ours.vocabulary();
         return trie == null
                 ? segment.enableCustomDictionary(false)
                 : segment.enableCustomDictionary(new DynamicCustomDictionary(trie, null, null));

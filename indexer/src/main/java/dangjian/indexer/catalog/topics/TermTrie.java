@@ -21,6 +21,9 @@ public final class TermTrie {
     private int[] word = {NO_WORD};
     private final int longest;
 
+    /** While words are placed: below this, all slots are taken. */
+    private int firstFree = 1;
+
     /** Hears of a word. */
     @FunctionalInterface
     public interface Listener {
@@ -97,6 +100,9 @@ public final class TermTrie {
         for (char code : children) {
             parent[free + code] = slot;
         }
+        while (firstFree < parent.length && parent[firstFree] != NO_WORD) {
+            firstFree++;
+        }
         for (char code : children) {
             place(node.children.get(code), free + code);
         }
@@ -104,7 +110,7 @@ public final class TermTrie {
 
     /** The first base from which all children's slots are free; slot 0 is the root's, and codes begin at 1. */
     private int freeBase(List<Character> children) {
-        int candidate = 0;
+        int candidate = Math.max(0, firstFree - children.get(0));
         while (!isFree(candidate, children)) {
             candidate++;
         }
