@@ -198,7 +198,7 @@ public final class StandardAssembly implements Assembly {
                 new RelatedDocuments(library, taxonomy, new WordAnalyzer(segmenter), new MeaningRelation(meaning));
         TopicBrowser topics = new TopicBrowser(taxonomy, library, search);
         Suggester suggester = new Suggester(library, vocabulary, taxonomy);
-        RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary, segmenter);
+        RelatedSearches relatedSearches = new RelatedSearches(library, suggester, vocabulary);
         Corrector corrector = new Corrector(library, suggester, segmenter);
         SearchAdviser adviser = new SearchAdviser(corrector, relatedSearches);
         TopicMatrix matrix = new TopicMatrix(taxonomy, library);

@@ -17,7 +17,8 @@ final class Candidates {
 
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
-    private final Map<String, List<String>> byPair = new HashMap<>();
+    private final Map<Integer, Set<String>> byPair = new HashMap<>();
+    private final Map<Integer, List<String>> byStart = new HashMap<>();
 
     /**
      * The candidates of one generation.
@@ -42,9 +43,14 @@ final class Candidates {
             }
         }
         for (String letters : labels.keySet()) {
-            pairs(letters)
-                    .forEach(pair -> byPair.computeIfAbsent(pair, none -> new ArrayList<>())
-                            .add(letters));
+            if (letters.length() > 1) {
+                byStart.computeIfAbsent(pair(letters, 0), none -> new ArrayList<>())
+                        .add(letters);
+            }
+            for (int i = 1; i < letters.length(); i++) {
+                byPair.computeIfAbsent(pair(letters, i - 1), none -> new HashSet<>())
+                        .add(letters);
+            }
         }
     }
 
@@ -68,15 +74,26 @@ final class Candidates {
     /** Those that have two letters in a row that a question has too. */
     Set<String> near(String question) {
         Set<String> near = new HashSet<>();
-        pairs(question).forEach(pair -> near.addAll(byPair.getOrDefault(pair, List.of())));
+        for (int i = 1; i < question.length(); i++) {
+            near.addAll(byPair.getOrDefault(pair(question, i - 1), Set.of()));
+        }
         return near;
     }
 
-    private static Set<String> pairs(String letters) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 2; i <= letters.length(); i++) {
-            pairs.add(letters.substring(i - 2, i));
+    /** Those of two letters and more that stand in a text. */
+    Set<String> in(String letters) {
+        Set<String> found = new HashSet<>();
+        for (int i = 1; i < letters.length(); i++) {
+            for (String candidate : byStart.getOrDefault(pair(letters, i - 1), List.of())) {
+                if (letters.startsWith(candidate, i - 1)) {
+                    found.add(candidate);
+                }
+            }
         }
-        return pairs;
+        return found;
+    }
+
+    private static int pair(String letters, int at) {
+        return letters.charAt(at) << Character.SIZE | letters.charAt(at + 1);
     }
 }

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Weighs what may be searched for next against one question. */
 final class RelatedSearchRanking {
@@ -47,10 +44,9 @@ final class RelatedSearchRanking {
         }
     }
 
-    /** The words of a text that has to do with the question; each counts once a text. */
-    void addText(Stream<String> words) {
-        Set<String> distinct = words.filter(candidates::has).collect(Collectors.toSet());
-        distinct.forEach(each -> add(each, 1));
+    /** What a text says that has to do with the question; each counts once a text. */
+    void addText(String letters) {
+        candidates.in(letters).forEach(each -> add(each, 1));
     }
 
     /** The best: nothing that the question says already, and nothing that only says part of what another says. */

@@ -3,7 +3,6 @@ package dangjian.server.suggest;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.FoldedText;
-import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.server.search.Library;
 import dangjian.server.search.LibraryView;
 import dangjian.server.search.PerGeneration;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
 /**
@@ -28,13 +26,11 @@ public final class RelatedSearches {
 
     private final Library library;
     private final Map<String, List<String>> synonyms;
-    private final WordSegmenter segmenter;
     private final PerGeneration<Candidates> candidates;
 
-    public RelatedSearches(Library library, Suggester suggester, Vocabulary vocabulary, WordSegmenter segmenter) {
+    public RelatedSearches(Library library, Suggester suggester, Vocabulary vocabulary) {
         this.library = library;
         this.synonyms = letters(vocabulary.synonyms());
-        this.segmenter = segmenter;
         this.candidates = new PerGeneration<>(view -> new Candidates(
                 suggester.index(view), view.words(Candidates.LEAST_PASSAGES), view.count(MatchAllDocsQuery.INSTANCE)));
     }
@@ -88,15 +84,9 @@ public final class RelatedSearches {
             if (left > 0) {
                 String piece = text.length() > left ? text.substring(0, left) : text;
                 left -= piece.length();
-                ranking.addText(words(piece));
+                ranking.addText(FoldedText.of(piece).toString());
             }
         }
         return ranking.best(MOST);
-    }
-
-    private Stream<String> words(String text) {
-        FoldedText folded = FoldedText.of(text);
-        String letters = folded.toString();
-        return segmenter.segment(folded).stream().map(word -> letters.substring(word.start(), word.end()));
     }
 }

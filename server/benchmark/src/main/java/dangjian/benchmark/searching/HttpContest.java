@@ -11,13 +11,12 @@ import java.util.Map;
 /**
  * All engines asked the same over HTTP: once each question to see what comes back, then under load.
  *
+ * @param warmUp how many questions of each kind are asked of each before anything is measured
  * @param seconds how long each is loaded a round
  * @param rounds how many
  * @param raw keeps the time of every request
  */
-record HttpContest(List<Engine> engines, double seconds, int rounds, RawSamples raw) {
-
-    private static final int WARM_UP_CLIENTS = 8;
+record HttpContest(List<Engine> engines, int warmUp, double seconds, int rounds, RawSamples raw) {
 
     /** How many questions are looked at for what comes back. */
     private static final int CHECKED = 150;
@@ -32,7 +31,7 @@ record HttpContest(List<Engine> engines, double seconds, int rounds, RawSamples 
             Map<Engine, List<byte[]>> requests = new LinkedHashMap<>();
             engines.forEach(engine -> requests.put(engine, engine.requests(workload.questions())));
             for (Engine engine : engines) {
-                new ClosedLoop(WARM_UP_CLIENTS, 2 * seconds).run(engine, requests.get(engine));
+                new WarmUp(warmUp).run(engine, requests.get(engine));
             }
             for (int each : clients) {
                 ClosedLoop loop = new ClosedLoop(each, seconds);

@@ -46,6 +46,8 @@ record OpenSearchIndex(String name, String analyzer) {
     }
 
     private boolean isFilled(HttpConnection connection, int texts) throws IOException {
+        // what is on disk is not there in the first moment after the start
+        send(connection, "GET", "/_cluster/health?wait_for_status=yellow&timeout=20s", "");
         HttpConnection.Answer answer = connection.send(HttpConnection.request("GET", "/" + name + "/_count", ""));
         return answer.status() == OK
                 && JsonMapper.shared().readTree(answer.text()).path("count").asInt() == texts;

@@ -49,6 +49,12 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--heap", paramLabel = "大小", description = "每个服务的堆上限；默认 2g")
     private String heap = "2g";
 
+    @Option(names = "--warm-up", paramLabel = "个", description = "测量之前，每种问题先各问多少个；默认 3000")
+    private int warmUp = 3_000;
+
+    @Option(names = "--analyzers", paramLabel = "名称", split = ",", description = "OpenSearch 用哪些分词；默认 smartcn,cjk")
+    private List<String> analyzers = List.of("smartcn", "cjk");
+
     @Option(names = "--seconds", paramLabel = "秒", description = "每一轮问多久；默认 5")
     private double seconds = 5;
 
@@ -93,7 +99,7 @@ public final class SearchCommand implements Callable<Integer> {
                 Machine.line() + "；每个服务的堆上限 " + heap + "；" + collection.texts().size() + " 条");
         try (Servers servers = new Servers(home, home.resolve("server/benchmark/target/bench"), heap)) {
             List<Engine> engines = engines(servers, own, folder, collection.texts());
-            new HttpContest(engines, seconds(), quick ? 1 : rounds, raw)
+            new HttpContest(engines, quick ? 20 : warmUp, seconds(), quick ? 1 : rounds, raw)
                     .run(workloads, quick ? List.of(1, 8) : clients, quick ? List.of(20.0) : rates);
         }
         inProcess(new InProcess(assembly, own, new WordAnalyzer(segmenter)), workloads, raw);
@@ -128,7 +134,7 @@ public final class SearchCommand implements Callable<Integer> {
         }
         if (!withoutOpenSearch) {
             ServerProcess node = servers.openSearch(folder.resolve("opensearch"));
-            for (String analyzer : List.of("smartcn", "cjk")) {
+            for (String analyzer : analyzers) {
                 new OpenSearchIndex(analyzer, analyzer).fill(node.port(), texts);
                 engines.add(
                         new Engine("OpenSearch " + analyzer, node, Engine.openSearch(new OpenSearchQuery(analyzer))));
