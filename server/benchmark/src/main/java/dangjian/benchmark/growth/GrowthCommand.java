@@ -136,6 +136,9 @@ public final class GrowthCommand implements Callable<Integer> {
     }
 
     private void embed(List<LibraryOfSize> libraries, SourceArticles articles) throws InterruptedException {
+        if (libraries.stream().allMatch(LibraryOfSize::hasVectors)) {
+            return;
+        }
         List<String> texts = articles.texts(quick ? QUICK_REAL_TEXTS : REAL_TEXTS);
         try (MultipliedVectors vectors = MultipliedVectors.of(BgeEmbedder.load(), texts)) {
             for (LibraryOfSize library : libraries) {

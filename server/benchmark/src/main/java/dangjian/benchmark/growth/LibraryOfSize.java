@@ -68,6 +68,10 @@ record LibraryOfSize(Path folder, Path home, int documents, ChildJvm jvm) {
         return texts;
     }
 
+    boolean hasVectors() {
+        return Files.exists(generation().vectors());
+    }
+
     /** Gives it vectors. */
     void embed(TextEmbedder embedder) throws InterruptedException {
         new VectorBuilder(data(), embedder).run(new VectorProgress() {});
