@@ -14,18 +14,21 @@ import java.util.function.IntPredicate;
  */
 public final class PassageVectors {
 
-    /** So many survive the look at the bits, at least: a sixteenth of the statutes set. */
+    /** So many survive the look at the bits, at least. */
     private static final int LEAST_LOOKED_AT = 4_000;
+
+    /** And at least one of so many: with a fixed number the nearest would get lost the more vectors there are. */
+    private static final int ONE_LOOKED_AT_OF = 32;
 
     private static final int LOOKED_AT_FOR_ONE = 20;
 
     private final String model;
     private final int[] passages;
-    private final List<QuantisedVector> vectors;
+    private final QuantisedVectors vectors;
     private final float[] mean;
     private final SignSketches sketches;
 
-    private PassageVectors(String model, int[] passages, List<QuantisedVector> vectors, int dimensions) {
+    private PassageVectors(String model, int[] passages, QuantisedVectors vectors, int dimensions) {
         this.model = model;
         this.passages = passages;
         this.vectors = vectors;
@@ -104,7 +107,11 @@ public final class PassageVectors {
     /** @throws IOException where the file is missing or not sound */
     public static PassageVectors read(Path file) throws IOException {
         VectorFile read = VectorFile.read(file);
-        return new PassageVectors(read.model(), read.passages(), read.vectors(), read.dimensions());
+        return new PassageVectors(
+                read.model(),
+                read.passages(),
+                QuantisedVectors.of(read.vectors(), read.dimensions()),
+                read.dimensions());
     }
 
     /** Whether a file is as it was written. */
@@ -117,11 +124,11 @@ public final class PassageVectors {
         return VectorFile.isSound(file, model::equals);
     }
 
-    private static float[] mean(List<QuantisedVector> vectors, int dimensions) {
+    private static float[] mean(QuantisedVectors vectors, int dimensions) {
         double[] sum = new double[dimensions];
-        for (QuantisedVector vector : vectors) {
-            for (int i = 0; i < dimensions; i++) {
-                sum[i] += vector.components()[i] * vector.scale();
+        for (int i = 0; i < vectors.size(); i++) {
+            for (int d = 0; d < dimensions; d++) {
+                sum[d] += vectors.component(i, d);
             }
         }
         float[] mean = new float[dimensions];
@@ -153,9 +160,8 @@ public final class PassageVectors {
         float[] sum = new float[mean.length];
         double length = 0;
         for (int i = start < 0 ? -start - 1 : start; i < passages.length && passages[i] < to; i++) {
-            QuantisedVector vector = vectors.get(i);
             for (int d = 0; d < sum.length; d++) {
-                sum[d] += vector.components()[d] * vector.scale() - mean[d];
+                sum[d] += vectors.component(i, d) - mean[d];
             }
         }
         for (float component : sum) {
@@ -189,7 +195,7 @@ public final class PassageVectors {
         /** The cosine for the passage with this Lucene number, from -1 to 1; 0 where it has no vector. */
         public float cosine(int passage) {
             int place = Arrays.binarySearch(passages, passage);
-            return place < 0 ? 0 : vectors.get(place).dot(question);
+            return place < 0 ? 0 : vectors.dot(place, question);
         }
 
         /**
@@ -200,17 +206,17 @@ public final class PassageVectors {
          * @return their Lucene numbers, the nearest first
          */
         public int[] nearest(int most, IntPredicate allowed) {
+            int looked = Math.max(LEAST_LOOKED_AT, passages.length / ONE_LOOKED_AT_OF);
             int[] near = sketches.nearest(
-                    sketch, Math.max(LEAST_LOOKED_AT, LOOKED_AT_FOR_ONE * most), i -> allowed.test(passages[i]));
-            long[] scored = new long[near.length];
-            for (int i = 0; i < near.length; i++) {
-                int bits = Float.floatToIntBits(2 - vectors.get(near[i]).dot(question));
-                scored[i] = (long) bits << 32 | near[i];
+                    sketch, Math.max(looked, LOOKED_AT_FOR_ONE * most), i -> allowed.test(passages[i]));
+            Least least = new Least(most);
+            for (int i : near) {
+                int bits = Float.floatToIntBits(2 - vectors.dot(i, question));
+                least.add((long) bits << 32 | i);
             }
-            Arrays.sort(scored);
-            int[] nearest = new int[Math.min(most, scored.length)];
+            int[] nearest = new int[least.count()];
             for (int i = 0; i < nearest.length; i++) {
-                nearest[i] = passages[(int) scored[i]];
+                nearest[i] = passages[(int) least.get(i)];
             }
             return nearest;
         }

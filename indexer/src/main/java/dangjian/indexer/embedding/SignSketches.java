@@ -1,6 +1,5 @@
 package dangjian.indexer.embedding;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /** One bit a dimension of each vector: whether it is above the mean of all. Vectors that point the same way differ in few bits. */
@@ -10,14 +9,13 @@ final class SignSketches {
     private final int words;
     private final int count;
 
-    SignSketches(List<QuantisedVector> vectors, float[] mean) {
+    SignSketches(QuantisedVectors vectors, float[] mean) {
         count = vectors.size();
         words = words(mean.length);
         bits = new long[count * words];
         for (int i = 0; i < count; i++) {
-            QuantisedVector vector = vectors.get(i);
             for (int d = 0; d < mean.length; d++) {
-                if (vector.components()[d] * vector.scale() > mean[d]) {
+                if (vectors.component(i, d) > mean[d]) {
                     bits[i * words + d / Long.SIZE] |= 1L << d;
                 }
             }

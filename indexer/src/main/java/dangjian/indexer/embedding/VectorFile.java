@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
@@ -58,14 +57,17 @@ record VectorFile(String model, int dimensions, int[] passages, List<QuantisedVe
             String model = in.readUTF();
             int dimensions = in.readInt();
             int count = in.readInt();
+            if (count < 0 || count * (dimensions + (long) Integer.BYTES + Float.BYTES) > Files.size(file)) {
+                throw new IOException("not of the length it says: " + file);
+            }
             int[] passages = new int[count];
-            List<QuantisedVector> vectors = new ArrayList<>(count);
+            QuantisedVectors vectors = new QuantisedVectors(count, dimensions);
+            byte[] components = new byte[dimensions];
             for (int i = 0; i < count; i++) {
                 passages[i] = in.readInt();
                 float scale = in.readFloat();
-                byte[] components = new byte[dimensions];
                 in.readFully(components);
-                vectors.add(new QuantisedVector(components, scale));
+                vectors.put(i, components, scale);
             }
             end(in, sum, file);
             return new VectorFile(model, dimensions, passages, vectors);

@@ -71,6 +71,8 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "只测 1,000 和 2,000 段，看能不能运行")
     private boolean quick;
 
+    private SourceArticles articles;
+
     /** @param home the checkout */
     public GrowthCommand(Path home) {
         this.home = home;
@@ -84,8 +86,7 @@ public final class GrowthCommand implements Callable<Integer> {
             jvmOptions = QUICK_OPTIONS;
         }
         Path folder = work == null ? home.resolve("server/benchmark/target/growth") : work.toAbsolutePath();
-        SourceArticles articles = SourceArticles.read(corpus == null ? home.resolve("corpus/documents") : corpus);
-        List<LibraryFigures> measured = measure(articles, folder);
+        List<LibraryFigures> measured = measure(folder);
         System.out.println(Machine.line());
         new GrowthTables(measured).print(System.out);
         keep(measured);
@@ -95,11 +96,16 @@ public final class GrowthCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private List<LibraryFigures> measure(SourceArticles articles, Path folder)
-            throws IOException, InterruptedException {
-        VariedLibrary varied = new VariedLibrary(articles);
+    /** What the files say; read when something is to be made of it. */
+    private SourceArticles articles() throws IOException {
+        if (articles == null) {
+            articles = SourceArticles.read(corpus == null ? home.resolve("corpus/documents") : corpus);
+        }
+        return articles;
+    }
+
+    private List<LibraryFigures> measure(Path folder) throws IOException, InterruptedException {
         List<LibraryOfSize> libraries = new ArrayList<>();
-        List<IndexingCost> costs = new ArrayList<>();
         for (int passages : sizes) {
             Path own = Files.createDirectories(folder.resolve(String.valueOf(passages)));
             LibraryOfSize library = new LibraryOfSize(
@@ -108,11 +114,13 @@ public final class GrowthCommand implements Callable<Integer> {
                     passages / VariedLibrary.PASSAGES_OF_A_DOCUMENT,
                     new ChildJvm(jvmOptions, own.resolve("processes.log")));
             System.err.println("建立索引：" + passages + " 段");
-            costs.add(library.index(varied));
+            if (!library.isIndexed()) {
+                library.index(new VariedLibrary(articles()));
+            }
             libraries.add(library);
         }
         if (!noVectors) {
-            embed(libraries, articles);
+            embed(libraries);
         }
         SampleSearches asked = SampleSearches.of(
                 libraries.getFirst().texts(),
@@ -124,7 +132,7 @@ public final class GrowthCommand implements Callable<Integer> {
         for (int i = 0; i < libraries.size(); i++) {
             System.err.println("检索：" + sizes.get(i) + " 段");
             LibraryOfSize.Heaps heaps = new LibraryOfSize.Heaps(heapMegabytes, vectorHeapMegabytes);
-            measured.add(libraries.get(i).measure(costs.get(i), asked, !noVectors, heaps));
+            measured.add(libraries.get(i).measure(asked, !noVectors, heaps));
         }
         return measured;
     }
@@ -135,8 +143,11 @@ public final class GrowthCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void embed(List<LibraryOfSize> libraries, SourceArticles articles) throws InterruptedException {
-        List<String> texts = articles.texts(quick ? QUICK_REAL_TEXTS : REAL_TEXTS);
+    private void embed(List<LibraryOfSize> libraries) throws IOException, InterruptedException {
+        if (libraries.stream().allMatch(LibraryOfSize::hasVectors)) {
+            return;
+        }
+        List<String> texts = articles().texts(quick ? QUICK_REAL_TEXTS : REAL_TEXTS);
         try (MultipliedVectors vectors = MultipliedVectors.of(BgeEmbedder.load(), texts)) {
             for (LibraryOfSize library : libraries) {
                 System.err.println("向量：" + library.documents() + " 篇");

@@ -40,21 +40,30 @@ record LibraryOfSize(Path folder, Path home, int documents, ChildJvm jvm) {
         return data().current().orElseThrow();
     }
 
+    private Path costFile() {
+        return folder.resolve("indexing.json");
+    }
+
+    boolean isIndexed() {
+        return Files.exists(costFile());
+    }
+
+    /** What its indexing took. */
+    IndexingCost cost() throws IOException {
+        return IndexingCost.read(costFile());
+    }
+
     /** Writes the files and indexes them. */
-    IndexingCost index(VariedLibrary library) throws IOException, InterruptedException {
-        Path cost = folder.resolve("indexing.json");
-        if (!Files.exists(cost)) {
-            library.write(corpus(), documents);
-            jvm.run(jvm.of(
-                    IndexingProcess.class,
-                    INDEXING_HEAP_MEGABYTES,
-                    List.of(
-                            home.toString(),
-                            corpus().toString(),
-                            folder.resolve("data").toString(),
-                            cost.toString())));
-        }
-        return IndexingCost.read(cost);
+    void index(VariedLibrary library) throws IOException, InterruptedException {
+        library.write(corpus(), documents);
+        jvm.run(jvm.of(
+                IndexingProcess.class,
+                INDEXING_HEAP_MEGABYTES,
+                List.of(
+                        home.toString(),
+                        corpus().toString(),
+                        folder.resolve("data").toString(),
+                        costFile().toString())));
     }
 
     /** The text of its files. */
@@ -68,16 +77,20 @@ record LibraryOfSize(Path folder, Path home, int documents, ChildJvm jvm) {
         return texts;
     }
 
+    boolean hasVectors() {
+        return Files.exists(generation().vectors());
+    }
+
     /** Gives it vectors. */
     void embed(TextEmbedder embedder) throws InterruptedException {
         new VectorBuilder(data(), embedder).run(new VectorProgress() {});
     }
 
     /** Serves it without vectors, and with them where it is to have them, and asks. */
-    LibraryFigures measure(IndexingCost indexing, SampleSearches searches, boolean withVectors, Heaps heaps)
+    LibraryFigures measure(SampleSearches searches, boolean withVectors, Heaps heaps)
             throws IOException, InterruptedException {
         return new LibraryFigures(
-                indexing,
+                cost(),
                 IndexSize.bytes(generation()),
                 IndexSize.terms(generation(), Fields.WORDS),
                 IndexSize.terms(generation(), Fields.CHARACTERS),
