@@ -20,6 +20,9 @@ final class TwoWordQuestions {
     private static final double MOST_PART = 0.05;
     private static final int LEAST_LENGTH = 2;
 
+    /** In so few texts a word may stand, however few texts there are. */
+    private static final int ALWAYS_ALLOWED = 10;
+
     private TwoWordQuestions() {}
 
     /**
@@ -34,7 +37,7 @@ final class TwoWordQuestions {
         Map<String, Integer> frequencies = new HashMap<>();
         words.forEach(each -> each.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
         double least = Math.max(2, LEAST_PART * texts.size());
-        double highest = Math.max(least, MOST_PART * texts.size());
+        double highest = Math.max(ALWAYS_ALLOWED, MOST_PART * texts.size());
         words.forEach(each -> each.removeIf(word -> frequencies.get(word) < least || frequencies.get(word) > highest));
         List<Set<String>> rich = words.stream().filter(each -> each.size() > 1).toList();
         Random random = new Random(SEED);

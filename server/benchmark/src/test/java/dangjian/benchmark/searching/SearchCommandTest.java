@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -49,11 +50,17 @@ class SearchCommandTest {
         StringBuilder judged = new StringBuilder("query-id\tcorpus-id\tscore\n");
         for (int i = 0; i < DUTIES.length; i++) {
             for (int j = 0; j < 10; j++) {
-                texts.append("{\"_id\":\"%d%d\",\"title\":\"第%d号工作规则第%s条\",\"text\":\"社区支部应当按照规定%s，每年向上级报告情况。\"}%n"
-                        .formatted(i, j, i, "一二三四五六七八九十".charAt(j), DUTIES[i]));
+                texts.append(String.format(
+                        Locale.ROOT,
+                        "{\"_id\":\"%d%d\",\"title\":\"第%d号工作规则第%s条\",\"text\":\"社区支部应当按照规定%s，每年向上级报告情况。\"}%n",
+                        i,
+                        j,
+                        i,
+                        "一二三四五六七八九十".charAt(j),
+                        DUTIES[i]));
             }
-            questions.append("{\"_id\":\"q%d\",\"text\":\"社区支部怎么%s？\"}%n".formatted(i, DUTIES[i]));
-            judged.append("q%d\t%d0\t1%n".formatted(i, i));
+            questions.append(String.format(Locale.ROOT, "{\"_id\":\"q%d\",\"text\":\"社区支部怎么%s？\"}%n", i, DUTIES[i]));
+            judged.append(String.format(Locale.ROOT, "q%d\t%d0\t1%n", i, i));
         }
         Files.createDirectories(folder.resolve("qrels"));
         Files.writeString(folder.resolve("corpus.jsonl"), texts);
