@@ -19,10 +19,10 @@ final class ClassCacheOptions {
             return List.of();
         }
         boolean isAheadOfTime = option.startsWith("-XX:AOTCache=");
+        // the last as the launcher says it: else the modules differ, and the cache holds for none of it
         return List.of(
                 option,
                 isAheadOfTime ? "-Xlog:aot*=off,cds*=off" : "-Xlog:cds*=off",
-                "--enable-native-access=ALL-UNNAMED"); // as the launcher says: else the modules differ, and the cache
-        // holds for none of it
+                "--enable-native-access=ALL-UNNAMED");
     }
 }

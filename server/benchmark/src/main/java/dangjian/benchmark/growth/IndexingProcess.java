@@ -1,5 +1,6 @@
 package dangjian.benchmark.growth;
 
+import dangjian.benchmark.measure.ProcessMemory;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.reindex.ReindexProgress;

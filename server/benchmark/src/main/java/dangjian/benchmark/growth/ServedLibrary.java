@@ -1,5 +1,6 @@
 package dangjian.benchmark.growth;
 
+import dangjian.benchmark.measure.ProcessMemory;
 import dangjian.benchmark.measure.Samples;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,19 +1,15 @@
 package dangjian.benchmark.growth;
 
+import dangjian.benchmark.OwnServing;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.server.StandardAssembly;
 import dangjian.server.cli.Assembly;
-import dangjian.server.cli.Serving;
-import dangjian.server.safety.SearchGate;
-import dangjian.server.search.Viewer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The server as {@code kb serve} starts it, in a process of its own that ends with its standard input. Says its port first; answers each line it reads
@@ -37,26 +33,13 @@ final class ServingProcess {
         DataFolder data = DataFolder.open(Path.of(arguments[1]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LiveIndex index = new LiveIndex(data);
-                Assembly.RunningServer server = assembly.server(serving(data, index))) {
+                Assembly.RunningServer server = assembly.server(OwnServing.of(data, index, MOST_SEARCH_MILLIS))) {
             System.out.println(PORT + server.start("127.0.0.1", 0));
             while (in.readLine() != null) {
                 System.out.println(HEAP + heapBytes());
             }
         }
         System.exit(0);
-    }
-
-    private static Serving serving(DataFolder data, LiveIndex index) {
-        return new Serving(
-                data,
-                index,
-                List.of(),
-                Viewer.INTERNAL,
-                true,
-                List.of(),
-                Optional.empty(),
-                SearchGate.forThisMachine(),
-                MOST_SEARCH_MILLIS);
     }
 
     private static long heapBytes() {

@@ -1,7 +1,6 @@
 package dangjian.benchmark.measure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ public record ProcessCost(double seconds, double processorSeconds, long ownPeakB
     private static final long LOOK_MILLIS = 50;
     private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double TICKS_PER_SECOND = 100;
-    private static final long KILOBYTE = 1024;
 
     /** Of what /proc/self/stat says after the name of the process. */
     private static final int USER_TICKS_OF_CHILDREN = 13;
@@ -73,13 +71,10 @@ public record ProcessCost(double seconds, double processorSeconds, long ownPeakB
     }
 
     private static long peak(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KILOBYTE)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | UncheckedIOException e) {
-            return 0; // it has ended meanwhile, or this is no Linux
+        try {
+            return ProcessMemory.peakBytes(pid);
+        } catch (IOException e) {
+            return 0; // it has ended meanwhile
         }
     }
 

@@ -1,15 +1,12 @@
 package dangjian.benchmark.searching;
 
+import dangjian.benchmark.OwnServing;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.server.StandardAssembly;
 import dangjian.server.cli.Assembly;
-import dangjian.server.cli.Serving;
-import dangjian.server.safety.SearchGate;
 import dangjian.server.search.Viewer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The server of this program over a data folder as it is, put together as {@code kb serve} does it, without indexing anything. Arguments: the data folder, and
@@ -26,16 +23,7 @@ public final class OwnServerMain {
         Assembly chosen = arguments[1].equals("no-vectors") ? all.withoutVectors() : all;
         DataFolder data = DataFolder.open(Path.of(arguments[0]));
         try (LiveIndex index = new LiveIndex(data, Viewer.INTERNAL.audience());
-                Assembly.RunningServer server = chosen.server(new Serving(
-                        data,
-                        index,
-                        List.of(),
-                        Viewer.INTERNAL,
-                        true,
-                        List.of(),
-                        Optional.empty(),
-                        SearchGate.forThisMachine(),
-                        MOST_SEARCH_MILLIS))) {
+                Assembly.RunningServer server = chosen.server(OwnServing.of(data, index, MOST_SEARCH_MILLIS))) {
             System.out.println("ready " + server.start("127.0.0.1", 0));
             while (System.in.read() >= 0) {
                 // whoever started it is still there

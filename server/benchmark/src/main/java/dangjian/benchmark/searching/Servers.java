@@ -1,5 +1,6 @@
 package dangjian.benchmark.searching;
 
+import dangjian.benchmark.OpenSearchJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,19 +14,6 @@ import java.util.List;
  * @param heap what each may use, as {@code -Xmx} takes it
  */
 record Servers(Path home, Path logs, String heap, List<ServerProcess> started) implements AutoCloseable {
-
-    /** As OpenSearch's own jvm.options has it. */
-    private static final List<String> OPENSEARCH = List.of(
-            "-XX:+UseG1GC",
-            "-XX:G1ReservePercent=25",
-            "-XX:InitiatingHeapOccupancyPercent=30",
-            "-XX:+AlwaysPreTouch",
-            "-Xss1m",
-            "-Dio.netty.noUnsafe=true",
-            "-Dio.netty.noKeySetOptimization=true",
-            "-Dio.netty.recycler.maxCapacityPerThread=0",
-            "-Dlog4j2.disable.jmx=true",
-            "--add-modules=jdk.incubator.vector");
 
     Servers(Path home, Path logs, String heap) {
         this(home, logs, heap, new ArrayList<>());
@@ -47,14 +35,10 @@ record Servers(Path home, Path logs, String heap, List<ServerProcess> started) i
 
     /** An OpenSearch node. */
     ServerProcess openSearch(Path data) throws IOException {
-        Path built = home.resolve("server/benchmark/opensearch/target");
-        List<String> options =
-                new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
-        options.addAll(OPENSEARCH);
         return add(ServerProcess.start(
-                options,
-                built.resolve("classes") + ":" + built.resolve("lib") + "/*",
-                List.of("dangjian.benchmark.opensearch.NodeMain", "0", data.toString()),
+                OpenSearchJvm.options(heap),
+                OpenSearchJvm.classPath(home),
+                OpenSearchJvm.main(0, data),
                 logs.resolve("opensearch.log")));
     }
 

@@ -1,5 +1,6 @@
 package dangjian.benchmark.starting;
 
+import dangjian.benchmark.OpenSearchJvm;
 import dangjian.benchmark.starting.StartedServer.Command;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -12,28 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A bare OpenSearch node with the same passages, as its jvm.options start it.
  *
- * @param built where its module was built
+ * @param home the checkout
  * @param data its data folder
  * @param log where what it prints goes
  */
-record OpenSearchNode(Path built, Path data, Path log) {
+record OpenSearchNode(Path home, Path data, Path log) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HEAP = "1g";
-    private static final List<String> OPTIONS = List.of(
-            "-Xms" + HEAP,
-            "-Xmx" + HEAP,
-            "-XX:+UseG1GC",
-            "-XX:G1ReservePercent=25",
-            "-XX:InitiatingHeapOccupancyPercent=30",
-            "-XX:+AlwaysPreTouch",
-            "-Xss1m",
-            "-Dio.netty.noUnsafe=true",
-            "-Dio.netty.noKeySetOptimization=true",
-            "-Dio.netty.recycler.maxCapacityPerThread=0",
-            "-Dlog4j2.disable.jmx=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-modules=jdk.incubator.vector");
 
     /** The node as one that takes part. */
     Starter starter(String query) {
@@ -44,9 +31,9 @@ record OpenSearchNode(Path built, Path data, Path log) {
     private Command command(int port) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(OPTIONS);
-        words.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*"));
-        words.addAll(List.of("dangjian.benchmark.opensearch.NodeMain", String.valueOf(port), data.toString()));
+        words.addAll(OpenSearchJvm.options(HEAP));
+        words.addAll(List.of("-cp", OpenSearchJvm.classPath(home)));
+        words.addAll(OpenSearchJvm.main(port, data));
         return new Command(words, Map.of(), log);
     }
 

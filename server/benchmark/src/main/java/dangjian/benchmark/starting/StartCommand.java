@@ -85,7 +85,7 @@ public final class StartCommand implements Callable<Integer> {
     private List<Starter> all(OwnServer own) throws IOException, InterruptedException {
         own.makeCache();
         OpenSearchNode node = new OpenSearchNode(
-                home.resolve("server/benchmark/opensearch/target"),
+                home,
                 Files.createTempDirectory(work, "opensearch"),
                 work.resolve("opensearch.log"));
         try (StartedServer server = own.withCache().start()) {

@@ -1,23 +1,23 @@
-package dangjian.benchmark.growth;
+package dangjian.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory a process has, as Linux counts it. */
-final class ProcessMemory {
+public final class ProcessMemory {
 
     private static final int BYTES_OF_A_KILOBYTE = 1_024;
 
     private ProcessMemory() {}
 
     /** The most it had so far; 0 where the system doesn't say. */
-    static long peakBytes(long pid) throws IOException {
+    public static long peakBytes(long pid) throws IOException {
         return bytes(pid, "VmHWM:");
     }
 
     /** What it has of its own now, not counting files that are mapped; 0 where the system doesn't say. */
-    static long anonymousBytes(long pid) throws IOException {
+    public static long anonymousBytes(long pid) throws IOException {
         return bytes(pid, "RssAnon:");
     }
 
