@@ -84,10 +84,8 @@ public final class StartCommand implements Callable<Integer> {
 
     private List<Starter> all(OwnServer own) throws IOException, InterruptedException {
         own.makeCache();
-        OpenSearchNode node = new OpenSearchNode(
-                home,
-                Files.createTempDirectory(work, "opensearch"),
-                work.resolve("opensearch.log"));
+        OpenSearchNode node =
+                new OpenSearchNode(home, Files.createTempDirectory(work, "opensearch"), work.resolve("opensearch.log"));
         try (StartedServer server = own.withCache().start()) {
             node.fill(Passages.of(server.port()));
         }
