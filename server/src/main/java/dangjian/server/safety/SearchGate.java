@@ -69,7 +69,7 @@ public final class SearchGate implements HandlerWrapper {
     }
 
     private void enter() throws InterruptedException {
-        if (places.tryAcquire()) {
+        if (places.tryAcquire(0, TimeUnit.MILLISECONDS)) { // without a time it would go before those who wait
             return;
         }
         if (waiting.incrementAndGet() > mostWaiting) {
