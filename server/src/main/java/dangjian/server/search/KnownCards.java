@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -19,31 +17,18 @@ final class KnownCards {
     /** Of about a kilobyte each. */
     private static final int MOST = 4_000;
 
-    private final Map<IndexReader.CacheKey, Map<Integer, DocumentCard>> cards = new ConcurrentHashMap<>();
+    private final PerReader<Map<Integer, DocumentCard>> cards =
+            new PerReader<>(reader -> Collections.synchronizedMap(new Latest()));
 
     /** The card of a document by its Lucene number. */
     DocumentCard card(IndexSearcher searcher, int document) throws IOException {
-        Map<Integer, DocumentCard> known = of(searcher.getIndexReader());
+        Map<Integer, DocumentCard> known = cards.of(searcher.getIndexReader());
         DocumentCard card = known.get(document);
         if (card == null) {
             card = StoredForm.card(searcher.storedFields(), document);
             known.put(document, card);
         }
         return card;
-    }
-
-    private Map<Integer, DocumentCard> of(IndexReader reader) {
-        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
-        Map<Integer, DocumentCard> known = cards.get(helper.getKey());
-        if (known != null) {
-            return known;
-        }
-        Map<Integer, DocumentCard> made = Collections.synchronizedMap(new Latest());
-        Map<Integer, DocumentCard> other = cards.putIfAbsent(helper.getKey(), made);
-        if (other == null) {
-            helper.addClosedListener(cards::remove);
-        }
-        return other == null ? made : other;
     }
 
     /** Forgets what was asked for longest ago. */

@@ -1,8 +1,8 @@
 package dangjian.benchmark.hot;
 
 import dangjian.benchmark.ExtractedCorpus;
-import dangjian.benchmark.TemporaryFolder;
 import dangjian.indexer.generation.DataFolder;
+import dangjian.indexer.generation.DurableFiles;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.reindex.CollectionText;
 import dangjian.server.StandardAssembly;
@@ -11,6 +11,7 @@ import dangjian.server.search.PassageSearch;
 import dangjian.server.search.SearchService;
 import dangjian.server.search.Viewer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public class IndexedSamples {
     @Setup
     public void index() throws IOException {
         Assembly assembly = new StandardAssembly(Path.of(home).toAbsolutePath().getParent()).withoutVectors();
-        temporary = TemporaryFolder.create("bench-hot-");
+        temporary = Files.createTempDirectory("bench-hot-");
         DataFolder data = DataFolder.open(temporary);
         assembly.collectionIndexer(data).run(texts());
         index = new LiveIndex(data);
@@ -75,6 +76,6 @@ public class IndexedSamples {
     @TearDown
     public void remove() throws IOException {
         index.close();
-        TemporaryFolder.delete(temporary);
+        DurableFiles.delete(temporary);
     }
 }

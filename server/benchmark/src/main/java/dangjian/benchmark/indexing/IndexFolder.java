@@ -1,8 +1,10 @@
 package dangjian.benchmark.indexing;
 
-import dangjian.benchmark.TemporaryFolder;
+import dangjian.indexer.generation.DurableFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -15,7 +17,7 @@ record IndexFolder(Path path) implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 256;
 
     static IndexFolder create() throws IOException {
-        return new IndexFolder(TemporaryFolder.create("bench-index-"));
+        return new IndexFolder(Files.createTempDirectory("bench-index-"));
     }
 
     /** Writes an index of so many texts: one writer for all threads, Lucene's own rules for merging, a commit at the end. */
@@ -39,11 +41,17 @@ record IndexFolder(Path path) implements AutoCloseable {
     }
 
     long bytes() throws IOException {
-        return TemporaryFolder.bytes(path);
+        try (Stream<Path> walk = Files.walk(path)) {
+            long bytes = 0;
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        }
     }
 
     @Override
     public void close() throws IOException {
-        TemporaryFolder.delete(path);
+        DurableFiles.delete(path);
     }
 }

@@ -23,16 +23,21 @@ public record Contest(int warmUp, int rounds) {
      */
     public record Contender(String name, Callable<Double> work) {}
 
+    /** In which order all come in a round, counted from 0. */
+    public static <T> List<T> order(List<T> all, int round) {
+        List<T> order = new ArrayList<>(all);
+        if (round % 2 == 1) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
     /** Runs all rounds; the answer has the contenders in the order they came. */
     public Map<String, Samples> run(List<Contender> contenders) throws Exception {
         Map<String, List<Double>> taken = new LinkedHashMap<>();
         contenders.forEach(contender -> taken.put(contender.name(), new ArrayList<>()));
         for (int round = 0; round < warmUp + rounds; round++) {
-            List<Contender> order = new ArrayList<>(contenders);
-            if (round % 2 == 1) {
-                Collections.reverse(order);
-            }
-            for (Contender contender : order) {
+            for (Contender contender : order(contenders, round)) {
                 double value = contender.work().call();
                 if (round >= warmUp) {
                     taken.get(contender.name()).add(value);

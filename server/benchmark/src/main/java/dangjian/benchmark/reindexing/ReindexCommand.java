@@ -1,10 +1,10 @@
 package dangjian.benchmark.reindexing;
 
 import dangjian.benchmark.BenchMain;
-import dangjian.benchmark.TemporaryFolder;
 import dangjian.benchmark.measure.Contest;
 import dangjian.benchmark.measure.Machine;
 import dangjian.benchmark.measure.ProcessCost;
+import dangjian.indexer.generation.DurableFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,11 +43,11 @@ public final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path work = TemporaryFolder.create("bench-reindex-");
+        Path work = Files.createTempDirectory("bench-reindex-");
         try {
             measure(work, System.out);
         } finally {
-            TemporaryFolder.delete(work);
+            DurableFiles.delete(work);
         }
         return CommandLine.ExitCode.OK;
     }
@@ -88,7 +88,7 @@ public final class ReindexCommand implements Callable<Integer> {
 
     private static ProcessCost fromNothing(IndexingProgram program, Path corpus, Path data)
             throws IOException, InterruptedException {
-        TemporaryFolder.delete(data);
+        DurableFiles.delete(data);
         Files.createDirectories(data);
         return program.run(corpus, data);
     }

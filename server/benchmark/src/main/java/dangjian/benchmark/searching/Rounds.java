@@ -1,14 +1,14 @@
 package dangjian.benchmark.searching;
 
+import dangjian.benchmark.measure.Contest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Loads all engines in turn, again and again, every other round backwards, so that none always comes after the same one.
+ * Loads all engines in turn, again and again, in the order of a {@link Contest}.
  *
  * @param rounds how many
  */
@@ -24,11 +24,7 @@ record Rounds(int rounds) {
         Map<String, List<Load>> loads = new LinkedHashMap<>();
         engines.forEach(engine -> loads.put(engine.name(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
-            List<Engine> order = new ArrayList<>(engines);
-            if (round % 2 == 1) {
-                Collections.reverse(order);
-            }
-            for (Engine engine : order) {
+            for (Engine engine : Contest.order(engines, round)) {
                 loads.get(engine.name()).add(loading.on(engine));
             }
         }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,6 @@ final class ServerProcess implements Server, AutoCloseable {
 
     private static final String READY = "ready ";
     private static final long STOP_SECONDS = 20;
-    private static final int MILLIS_PER_TICK = 10;
-    private static final int USER_TICKS = 11;
-    private static final int SYSTEM_TICKS = 12;
 
     private final Process process;
     private final int port;
@@ -62,20 +60,17 @@ final class ServerProcess implements Server, AutoCloseable {
 
     /** Processor time it has had so far, of all its threads, user and system, to a hundredth of a second. */
     @Override
-    public double cpuMillis() throws IOException {
-        return cpuMillis(String.valueOf(process.pid()));
+    public double cpuMillis() {
+        return cpuMillis(process.toHandle());
     }
 
     /** The same of this process. */
-    static double ownCpuMillis() throws IOException {
-        return cpuMillis("self");
+    static double ownCpuMillis() {
+        return cpuMillis(ProcessHandle.current());
     }
 
-    /** The name of the program in brackets may hold blanks; the fields behind it don't. */
-    private static double cpuMillis(String process) throws IOException {
-        String stat = Files.readString(Path.of("/proc", process, "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return MILLIS_PER_TICK * (Double.parseDouble(fields[USER_TICKS]) + Double.parseDouble(fields[SYSTEM_TICKS]));
+    private static double cpuMillis(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
     @Override
