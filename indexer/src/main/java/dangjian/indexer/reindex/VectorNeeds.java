@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -62,12 +61,11 @@ record VectorNeeds(List<PassageVectors.Stretch> same, List<Integer> passages, Li
     }
 
     private void collect(LeafReaderContext leaf) throws IOException {
-        StoredFields stored = leaf.reader().storedFields();
         for (int number = 0; number < leaf.reader().maxDoc(); number++) {
-            if (StoredForm.isDocument(stored, number)) {
+            if (StoredForm.isDocument(leaf.reader(), number)) {
                 continue;
             }
-            Passage passage = StoredForm.passage(stored, number);
+            Passage passage = StoredForm.passage(leaf.reader(), number);
             if (PassageInContext.speaks(passage)) {
                 passages.add(leaf.docBase + number);
                 texts.add(PassageInContext.embedded(passage));

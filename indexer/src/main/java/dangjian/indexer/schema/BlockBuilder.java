@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -72,7 +73,7 @@ public final class BlockBuilder {
             out.add(new NumericDocValuesField(Fields.CITING, citing));
         }
         addAnchors(passage, out);
-        out.add(new StoredField(Fields.STORED, StoredForm.of(passage)));
+        out.add(new BinaryDocValuesField(Fields.STORED, new BytesRef(StoredForm.of(passage))));
         return out;
     }
 
@@ -117,7 +118,7 @@ public final class BlockBuilder {
             out.add(new NumericDocValuesField(Fields.OUTDATED, outdated));
         }
         addFacets(card, out);
-        out.add(new StoredField(Fields.STORED, StoredForm.of(card)));
+        out.add(new BinaryDocValuesField(Fields.STORED, new BytesRef(StoredForm.of(card))));
         out.add(new StoredField(Fields.DETAILS, StoredForm.of(document.details())));
         return out;
     }

@@ -6,7 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 public final class Fields {
 
     /** The version of this layout; an index of another version is built anew. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Whether a Lucene document is a {@link #PASSAGE} or a {@link #DOCUMENT}. */
     public static final String TYPE = "type";
@@ -44,7 +44,7 @@ public final class Fields {
     /** Of documents: the id. */
     public static final String ID = "id";
 
-    /** Of documents: the id again, to sort by. */
+    /** Of documents: the id again, as a doc value, to sort by. */
     static final String ORDER = "order";
 
     /** Of documents: Lucene's own mark of the end of a block. */
@@ -62,10 +62,10 @@ public final class Fields {
     /** Of documents: its date in days since 1970-01-01; absent where there is none. */
     public static final String DATE = "date";
 
-    /** Stored: the document's card, or the passage, as JSON. */
+    /** As a doc value: the document's card, or the passage, as JSON. Every hit shows some, and a doc value is read without unpacking what lies beside it. */
     static final String STORED = "stored";
 
-    /** Stored: the document's details, as JSON. */
+    /** Stored, and so compressed: the document's details, as JSON. */
     static final String DETAILS = "details";
 
     /** Of documents: 1 for a version that does not hold (已修改, 尚未生效), 2 for what is abolished (已废止); absent for all others. */

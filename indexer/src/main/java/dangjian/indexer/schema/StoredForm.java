@@ -5,8 +5,13 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.Passage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,28 +45,40 @@ public final class StoredForm {
     }
 
     /** Whether this Lucene number is a document's; else it is a passage's. */
-    public static boolean isDocument(StoredFields fields, int luceneDocument) throws IOException {
-        return fields.document(luceneDocument, Set.of(Fields.DETAILS)).getBinaryValue(Fields.DETAILS) != null;
+    public static boolean isDocument(IndexReader reader, int number) throws IOException {
+        LeafReaderContext leaf = leaf(reader, number);
+        return DocValues.getSorted(leaf.reader(), Fields.ORDER).advanceExact(number - leaf.docBase);
     }
 
     /** The card of the document with this Lucene number. */
-    public static DocumentCard card(StoredFields fields, int luceneDocument) throws IOException {
-        return read(fields, luceneDocument, DocumentCard.class);
+    public static DocumentCard card(IndexReader reader, int number) throws IOException {
+        return read(reader, number, DocumentCard.class);
     }
 
     /** The details of the document with this Lucene number. */
-    public static DocumentDetails details(StoredFields fields, int luceneDocument) throws IOException {
-        BytesRef bytes = fields.document(luceneDocument, Set.of(Fields.DETAILS)).getBinaryValue(Fields.DETAILS);
+    public static DocumentDetails details(IndexReader reader, int number) throws IOException {
+        BytesRef bytes =
+                reader.storedFields().document(number, Set.of(Fields.DETAILS)).getBinaryValue(Fields.DETAILS);
         return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, DocumentDetails.class);
     }
 
     /** The passage with this Lucene number. */
-    public static Passage passage(StoredFields fields, int luceneDocument) throws IOException {
-        return read(fields, luceneDocument, Passage.class);
+    public static Passage passage(IndexReader reader, int number) throws IOException {
+        return read(reader, number, Passage.class);
     }
 
-    private static <T> T read(StoredFields fields, int luceneDocument, Class<T> type) throws IOException {
-        BytesRef bytes = fields.document(luceneDocument, Set.of(Fields.STORED)).getBinaryValue(Fields.STORED);
+    private static <T> T read(IndexReader reader, int number, Class<T> type) throws IOException {
+        LeafReaderContext leaf = leaf(reader, number);
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.STORED);
+        if (!values.advanceExact(number - leaf.docBase)) {
+            throw new IllegalArgumentException("nothing is stored for " + number);
+        }
+        BytesRef bytes = values.binaryValue();
         return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+    }
+
+    private static LeafReaderContext leaf(IndexReader reader, int number) {
+        List<LeafReaderContext> leaves = reader.leaves();
+        return leaves.get(ReaderUtil.subIndex(number, leaves));
     }
 }

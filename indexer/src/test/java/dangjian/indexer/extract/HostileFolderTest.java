@@ -134,8 +134,8 @@ class HostileFolderTest {
         try (DirectoryReader reader = DirectoryReader.open(
                 FSDirectory.open(data.current().orElseThrow().index()))) {
             for (int i = 0; i < reader.maxDoc(); i++) {
-                if (StoredForm.isDocument(reader.storedFields(), i)) {
-                    told.add(StoredForm.card(reader.storedFields(), i).source().path());
+                if (StoredForm.isDocument(reader, i)) {
+                    told.add(StoredForm.card(reader, i).source().path());
                 }
             }
         }
@@ -188,9 +188,9 @@ class HostileFolderTest {
                 FSDirectory.open(data.current().orElseThrow().index()))) {
             for (int i = 0; i < reader.maxDoc(); i++) {
                 texts.add(
-                        StoredForm.isDocument(reader.storedFields(), i)
-                                ? StoredForm.card(reader.storedFields(), i).title()
-                                : StoredForm.passage(reader.storedFields(), i).text());
+                        StoredForm.isDocument(reader, i)
+                                ? StoredForm.card(reader, i).title()
+                                : StoredForm.passage(reader, i).text());
             }
         }
         return String.join("\n", texts);

@@ -243,8 +243,8 @@ class InternalFilesTest {
         try (FSDirectory directory = FSDirectory.open(generation.index());
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (int i = 0; i < reader.maxDoc(); i++) {
-                if (StoredForm.isDocument(reader.storedFields(), i)) {
-                    cards.add(StoredForm.card(reader.storedFields(), i));
+                if (StoredForm.isDocument(reader, i)) {
+                    cards.add(StoredForm.card(reader, i));
                 }
             }
         }

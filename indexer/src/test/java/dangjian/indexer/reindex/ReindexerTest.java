@@ -132,8 +132,8 @@ class ReindexerTest {
         try (DirectoryReader reader = DirectoryReader.open(
                 FSDirectory.open(data.current().orElseThrow().index()))) {
             for (int i = 0; i < reader.maxDoc(); i++) {
-                if (reader.storedFields().document(i).getField("details") != null) {
-                    cards.add(StoredForm.card(reader.storedFields(), i));
+                if (StoredForm.isDocument(reader, i)) {
+                    cards.add(StoredForm.card(reader, i));
                 }
             }
         }

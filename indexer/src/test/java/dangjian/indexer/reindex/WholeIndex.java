@@ -15,7 +15,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -47,13 +46,12 @@ record WholeIndex(
     /** In the order of the Lucene numbers. */
     private static List<Object> stored(IndexReader reader) throws IOException {
         List<Object> all = new ArrayList<>();
-        StoredFields fields = reader.storedFields();
         for (int i = 0; i < reader.maxDoc(); i++) {
-            if (StoredForm.isDocument(fields, i)) {
-                all.add(StoredForm.card(fields, i));
-                all.add(StoredForm.details(fields, i));
+            if (StoredForm.isDocument(reader, i)) {
+                all.add(StoredForm.card(reader, i));
+                all.add(StoredForm.details(reader, i));
             } else {
-                all.add(StoredForm.passage(fields, i));
+                all.add(StoredForm.passage(reader, i));
             }
         }
         return all;

@@ -55,6 +55,11 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
         return new DocumentSet(found, passages, true);
     }
 
+    /** Matches these documents. */
+    Query query() {
+        return new FoundDocuments(documents);
+    }
+
     boolean isEmpty() {
         return documents.scanIsEmpty();
     }

@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Matches what was found already: whatever took long to find is found once a search, however often it is asked for. For one view only. */
+/** Matches what was found already: whatever took long to find is found once a search, however often it is asked for. For one view only: another set is another query, whatever is in it. */
 final class FoundDocuments extends Query {
 
     private final FixedBitSet found;
@@ -103,11 +103,11 @@ final class FoundDocuments extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && found.equals(((FoundDocuments) other).found);
+        return sameClassAs(other) && found == ((FoundDocuments) other).found;
     }
 
     @Override
     public int hashCode() {
-        return 31 * classHash() + found.hashCode();
+        return 31 * classHash() + System.identityHashCode(found);
     }
 }

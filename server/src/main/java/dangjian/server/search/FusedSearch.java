@@ -54,7 +54,9 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
             throws IOException {
         boolean findsByMeaning = meaning.isPresent() && query.isQuestion();
         PassageRanking ranking = view.ranking();
-        DocumentSet found = view.documents(lexical.required(), filters);
+        DocumentSet found = lexical.found().isPresent()
+                ? view.documents(lexical.found().get(), filters)
+                : view.documents(lexical.required(), filters);
         Optional<DocumentSet> ranked = findsByMeaning ? view.allDocuments(filters) : Optional.of(found);
         Fusion fusion = meaning.isPresent() ? Fusion.FULL : Fusion.LEXICAL;
         List<RankedPassage> passages = ranking.rank(PassageQuestion.of(query, meaning), fusion, ranked);
@@ -83,13 +85,14 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
     private static Query documents(Lexical lexical, Map<Integer, Float> byMeaning, Query order, boolean areEnough) {
         Query finds =
                 byMeaning.isEmpty() ? lexical.required() : either(lexical.required(), new FusedDocuments(byMeaning));
-        Query ranked = areEnough ? within(either(order, lexical.first()), lexical.ranked()) : lexical.ranked();
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder documents = new BooleanQuery.Builder()
                 .add(finds, Occur.FILTER)
                 .add(order, Occur.SHOULD)
-                .add(new BoostQuery(ranked, UNRANKED), Occur.SHOULD)
-                .add(lexical.first(), Occur.SHOULD)
-                .build();
+                .add(lexical.first(), Occur.SHOULD);
+        if (!areEnough) {
+            documents.add(new BoostQuery(without(order, lexical.ranked()), UNRANKED), Occur.SHOULD);
+        }
+        return documents.build();
     }
 
     /** Which passages are like enough to be found by that alone. */
@@ -113,11 +116,11 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
                 .build();
     }
 
-    /** A ranking that is asked of some documents only. */
-    private static Query within(Query documents, Query ranked) {
+    /** A ranking of all but some documents. */
+    private static Query without(Query documents, Query ranked) {
         return new BooleanQuery.Builder()
-                .add(documents, Occur.FILTER)
                 .add(ranked, Occur.MUST)
+                .add(documents, Occur.MUST_NOT)
                 .build();
     }
 

@@ -25,7 +25,7 @@ final class KnownCards {
         Map<Integer, DocumentCard> known = cards.of(searcher.getIndexReader());
         DocumentCard card = known.get(document);
         if (card == null) {
-            card = StoredForm.card(searcher.storedFields(), document);
+            card = StoredForm.card(searcher.getIndexReader(), document);
             known.put(document, card);
         }
         return card;

@@ -3,6 +3,7 @@ package dangjian.server.search;
 import dangjian.indexer.analysis.CharacterPairAnalyzer;
 import dangjian.indexer.schema.Fields;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,8 +30,9 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
  * @param ranking what ranks documents: their passages, title and number
  * @param named asks whether a document's title has what was typed, each worth its boost
  * @param first what puts a document before all others, however its passages rank: it has the clause asked for, bears the number, holds the sentence to the letter
+ * @param found the documents that have what they must have, where they are known already
  */
-record Lexical(Query required, Query passages, Query ranking, Query named, Query first) {
+record Lexical(Query required, Query passages, Query ranking, Query named, Query first, Optional<DocumentSet> found) {
 
     private static final Query NONE = MatchNoDocsQuery.INSTANCE;
     private static final float WORDS = 1f;
@@ -61,11 +63,11 @@ record Lexical(Query required, Query passages, Query ranking, Query named, Query
     static Lexical of(ParsedQuery query, int missing) {
         if (query.isEmpty()) {
             Query all = MatchAllDocsQuery.INSTANCE;
-            return new Lexical(all, all, all, NONE, NONE);
+            return new Lexical(all, all, all, NONE, NONE, Optional.empty());
         }
         Query required = Requirements.of(query, least(query) - missing);
         if (query.hasNoText()) {
-            return new Lexical(required, MatchAllDocsQuery.INSTANCE, required, NONE, NONE);
+            return new Lexical(required, MatchAllDocsQuery.INSTANCE, required, NONE, NONE, Optional.empty());
         }
         Query passages = passages(query);
         BooleanQuery.Builder ranking = new BooleanQuery.Builder()
@@ -89,7 +91,7 @@ record Lexical(Query required, Query passages, Query ranking, Query named, Query
         query.namedNumbers()
                 .forEach(number -> first.add(
                         boosted(new ConstantScoreQuery(Requirements.numbered(number)), NUMBER), Occur.SHOULD));
-        return new Lexical(required, passages, ranking.build(), named(query), first.build());
+        return new Lexical(required, passages, ranking.build(), named(query), first.build(), Optional.empty());
     }
 
     private static Query named(ParsedQuery query) {
@@ -115,8 +117,8 @@ record Lexical(Query required, Query passages, Query ranking, Query named, Query
     }
 
     /** The same where it is known which documents have what they must have. */
-    Lexical found(Query documents) {
-        return new Lexical(documents, passages, ranking, named, first);
+    Lexical found(DocumentSet documents) {
+        return new Lexical(documents.query(), passages, ranking, named, first, Optional.of(documents));
     }
 
     /** The same with one document before all others, whether it has what is required or not. */
@@ -127,7 +129,8 @@ record Lexical(Query required, Query passages, Query ranking, Query named, Query
                 passages,
                 either(ranking, leader),
                 named,
-                either(first, boosted(new ConstantScoreQuery(leader), FIRST)));
+                either(first, boosted(new ConstantScoreQuery(leader), FIRST)),
+                Optional.empty());
     }
 
     private static Query either(Query one, Query other) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
@@ -178,7 +180,7 @@ public final class LibraryView {
 
     /** All that is known about a document. */
     public DocumentDetails details(int document) throws IOException {
-        return StoredForm.details(searcher.storedFields(), document);
+        return StoredForm.details(searcher.getIndexReader(), document);
     }
 
     /** Ranks passages of this view; whoever asks sees to it that they are visible. */
@@ -189,6 +191,11 @@ public final class LibraryView {
     /** The documents that match and are left by the filters. */
     DocumentSet documents(Query documents, Map<String, ? extends Collection<String>> filters) throws IOException {
         return DocumentSet.of(searcher, filtered(visible(documents), filters), deadline.ranking());
+    }
+
+    /** The documents of a set that are left by the filters. */
+    DocumentSet documents(DocumentSet found, Map<String, ? extends Collection<String>> filters) throws IOException {
+        return filters.isEmpty() ? found : documents(found.query(), filters);
     }
 
     /** All documents that are left by the filters; nothing where those are simply all there are. */
@@ -213,7 +220,7 @@ public final class LibraryView {
 
     /** A passage by its Lucene number. */
     Passage passage(int number) throws IOException {
-        return StoredForm.passage(searcher.storedFields(), number);
+        return StoredForm.passage(searcher.getIndexReader(), number);
     }
 
     /** The Lucene number of a document's first passage; the others follow, up to the document itself. */
@@ -229,7 +236,7 @@ public final class LibraryView {
     /** The passage of a document that has this anchor or a part with it. */
     public Optional<Passage> passage(int document, String anchor) throws IOException {
         Query anchored = new TermQuery(new Term(Fields.ANCHOR, anchor));
-        List<Integer> found = matches(anchored).best(firstPassage(document), document, 1);
+        List<Integer> found = best(anchored, List.of(document), 1).getOrDefault(document, List.of());
         return found.isEmpty() ? Optional.empty() : Optional.of(passage(found.get(0)));
     }
 
@@ -237,14 +244,21 @@ public final class LibraryView {
     public List<Passage> passages(int document) throws IOException {
         List<Passage> passages = new ArrayList<>();
         for (int i = firstPassage(document); i < document; i++) {
-            passages.add(StoredForm.passage(searcher.storedFields(), i));
+            passages.add(StoredForm.passage(searcher.getIndexReader(), i));
         }
         return passages;
     }
 
-    /** Finds the passages of documents that match. */
-    PassageMatches matches(Query passages) throws IOException {
-        return new PassageMatches(searcher, passages);
+    /** The passages that match best in each of some documents, best first; nothing of those where none matches. */
+    Map<Integer, List<Integer>> best(Query passages, Collection<Integer> documents, int most) throws IOException {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        SortedMap<Integer, Integer> first = new TreeMap<>();
+        for (int document : documents) {
+            first.put(document, firstPassage(document));
+        }
+        return new PassageMatches(searcher, passages).best(first, most);
     }
 
     private Query visible(Query documents) {

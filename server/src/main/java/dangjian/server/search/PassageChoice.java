@@ -5,6 +5,7 @@ import dangjian.corpus.document.PassageType;
 import dangjian.indexer.analysis.FoldedText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,27 +22,31 @@ final class PassageChoice {
 
     private final LibraryView view;
     private final ParsedQuery query;
-    private final PassageMatches matches;
-    private final FusedSearch fused;
+    private final Map<Integer, List<Integer>> answers;
+    private final Map<Integer, List<Integer>> matching;
     private final Highlighter highlighter;
 
-    PassageChoice(LibraryView view, ParsedQuery query, Lexical lexical, FusedSearch fused) throws IOException {
+    /** @param documents those that passages are chosen of */
+    PassageChoice(
+            LibraryView view, ParsedQuery query, Lexical lexical, FusedSearch fused, Collection<Integer> documents)
+            throws IOException {
         this.view = view;
         this.query = query;
-        this.matches = view.matches(lexical.passages());
-        this.fused = fused;
+        this.answers = query.isQuestion() ? fused.passages() : Map.of();
+        List<Integer> others =
+                documents.stream().filter(each -> !answers.containsKey(each)).toList();
+        this.matching = view.deadline().isOver() ? Map.of() : view.best(lexical.passages(), others, SHOWN + FRAMES);
         this.highlighter = Highlighter.of(query);
     }
 
     /** The best passages of a document; its first ones where the question asks for nothing or matched only the title. */
     List<SearchResult.PassageHit> choose(int document) throws IOException {
-        List<Integer> answers =
-                query.isQuestion() ? fused.passages().getOrDefault(document, List.of()) : List.<Integer>of();
-        if (!answers.isEmpty()) {
-            return firstOf(answers.subList(0, Math.min(SHOWN + FRAMES, answers.size())), PassageChoice::isFrame);
+        List<Integer> answering = answers.getOrDefault(document, List.of());
+        if (!answering.isEmpty()) {
+            return firstOf(answering.subList(0, Math.min(SHOWN + FRAMES, answering.size())), PassageChoice::isFrame);
         }
-        List<Integer> matching = matches.best(view.firstPassage(document), document, SHOWN + FRAMES);
-        List<SearchResult.PassageHit> best = firstOf(matching, PassageChoice::saysLittle);
+        List<SearchResult.PassageHit> best =
+                firstOf(matching.getOrDefault(document, List.of()), PassageChoice::saysLittle);
         List<String> wanted = new ArrayList<>(query.phrases());
         if (best.stream().allMatch(hit -> hit.highlights().isEmpty())) {
             wanted.addAll(query.words());

@@ -158,9 +158,11 @@ public final class SearchService {
                         request.filters(),
                         sort == BY_RELEVANCE ? request.last() : Integer.MAX_VALUE);
         LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
-        PassageChoice passages = new PassageChoice(view, query, lexical, fused);
+        List<ScoreDoc> page = page(found.documents(), request);
+        PassageChoice passages = new PassageChoice(
+                view, query, lexical, fused, page.stream().map(hit -> hit.doc).toList());
         List<SearchResult.Hit> hits = new ArrayList<>();
-        for (ScoreDoc hit : page(found.documents(), request)) {
+        for (ScoreDoc hit : page) {
             DocumentCard card = view.card(hit.doc);
             Optional<ClauseAnswer> own = answer.filter(each -> each.card().id().equals(card.id()));
             List<SearchResult.PassageHit> chosen = view.deadline().isOver() ? List.of() : passages.choose(hit.doc);
@@ -208,7 +210,7 @@ public final class SearchService {
             lexical = Lexical.of(query, missing);
             found = view.documents(lexical.required(), Map.of());
         }
-        return found.whole() ? lexical.found(new FoundDocuments(found.documents())) : lexical;
+        return found.whole() ? lexical.found(found) : lexical;
     }
 
     private static List<ScoreDoc> page(List<ScoreDoc> documents, SearchRequest request) {

@@ -1,11 +1,11 @@
 package dangjian.server.suggest;
 
-import java.util.ArrayList;
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What may be offered as a related search: the terms and topics that documents have, and longer words of theirs. Immutable. */
 final class Candidates {
@@ -18,7 +18,7 @@ final class Candidates {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Integer, Set<String>> byPair = new HashMap<>();
-    private final Map<Integer, List<String>> byStart = new HashMap<>();
+    private final AhoCorasickDoubleArrayTrie<String> inText = new AhoCorasickDoubleArrayTrie<>();
 
     /**
      * The candidates of one generation.
@@ -43,15 +43,14 @@ final class Candidates {
             }
         }
         for (String letters : labels.keySet()) {
-            if (letters.length() > 1) {
-                byStart.computeIfAbsent(pair(letters, 0), none -> new ArrayList<>())
-                        .add(letters);
-            }
             for (int i = 1; i < letters.length(); i++) {
                 byPair.computeIfAbsent(pair(letters, i - 1), none -> new HashSet<>())
                         .add(letters);
             }
         }
+        TreeMap<String, String> searched = new TreeMap<>();
+        labels.keySet().stream().filter(letters -> letters.length() > 1).forEach(each -> searched.put(each, each));
+        inText.build(searched);
     }
 
     private static double rarity(int documents, int occurrences) {
@@ -83,13 +82,7 @@ final class Candidates {
     /** Those of two letters and more that stand in a text. */
     Set<String> in(String letters) {
         Set<String> found = new HashSet<>();
-        for (int i = 1; i < letters.length(); i++) {
-            for (String candidate : byStart.getOrDefault(pair(letters, i - 1), List.of())) {
-                if (letters.startsWith(candidate, i - 1)) {
-                    found.add(candidate);
-                }
-            }
-        }
+        inText.parseText(letters, (start, end, candidate) -> found.add(candidate));
         return found;
     }
 

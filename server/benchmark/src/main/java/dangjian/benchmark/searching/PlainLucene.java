@@ -134,12 +134,11 @@ final class PlainLucene implements AutoCloseable {
             seen += facets.getTopChildren(Engine.HITS, facet) == null ? 0 : 1;
         }
         for (ScoreDoc hit : ((TopDocs) found[0]).scoreDocs) {
-            String title = StoredForm.card(searcher.storedFields(), hit.doc).title();
+            String title = StoredForm.card(reader, hit.doc).title();
             seen += question.highlighter().mark(title).size();
             Query within = new ParentChildrenBlockJoinQuery(documents, question.passages(), hit.doc);
             for (ScoreDoc passage : searcher.search(within, PASSAGES).scoreDocs) {
-                String text =
-                        StoredForm.passage(searcher.storedFields(), passage.doc).text();
+                String text = StoredForm.passage(reader, passage.doc).text();
                 seen += question.highlighter().mark(text).size();
             }
         }
