@@ -96,6 +96,9 @@ public final class FoldedText {
     /** One folding under way. */
     private static final class Folder {
 
+        /** The full-width blank; nothing behind it is a blank or a control character, and most of a Chinese text is behind it. */
+        private static final char LAST_BLANK = '\u3000';
+
         private char[] chars;
         private int[] starts;
         private int[] ends;
@@ -143,7 +146,8 @@ public final class FoldedText {
         }
 
         private void put(char c, int codePoint, int start, int end) {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (c <= LAST_BLANK
+                    && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c))) {
                 blankStart = blankStart < 0 ? start : blankStart;
                 blankEnd = end;
                 return;

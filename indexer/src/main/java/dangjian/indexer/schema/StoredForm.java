@@ -13,12 +13,15 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cards and passages as they are stored, and back. */
 public final class StoredForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectReader CARD = JSON.readerFor(DocumentCard.class);
+    private static final ObjectReader PASSAGE = JSON.readerFor(Passage.class);
 
     private StoredForm() {}
 
@@ -52,7 +55,7 @@ public final class StoredForm {
 
     /** The card of the document with this Lucene number. */
     public static DocumentCard card(IndexReader reader, int number) throws IOException {
-        return read(reader, number, DocumentCard.class);
+        return read(reader, number, CARD);
     }
 
     /** The details of the document with this Lucene number. */
@@ -64,17 +67,17 @@ public final class StoredForm {
 
     /** The passage with this Lucene number. */
     public static Passage passage(IndexReader reader, int number) throws IOException {
-        return read(reader, number, Passage.class);
+        return read(reader, number, PASSAGE);
     }
 
-    private static <T> T read(IndexReader reader, int number, Class<T> type) throws IOException {
+    private static <T> T read(IndexReader reader, int number, ObjectReader type) throws IOException {
         LeafReaderContext leaf = leaf(reader, number);
         BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.STORED);
         if (!values.advanceExact(number - leaf.docBase)) {
             throw new IllegalArgumentException("nothing is stored for " + number);
         }
         BytesRef bytes = values.binaryValue();
-        return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+        return type.readValue(bytes.bytes, bytes.offset, bytes.length);
     }
 
     private static LeafReaderContext leaf(IndexReader reader, int number) {

@@ -2,7 +2,6 @@ package dangjian.server.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class PassageMatches {
         for (; at < end - base; at = matches.nextDoc()) {
             found.add(new ScoreDoc(base + at, scorer.score()));
         }
-        found.sort(Comparator.comparingDouble((ScoreDoc each) -> each.score).reversed());
+        found.sort((one, other) -> Float.compare(other.score, one.score));
         return found;
     }
 }

@@ -3,7 +3,6 @@ package dangjian.server.search;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -110,7 +109,7 @@ final class PassageRanking {
                     citing[i]);
             ranked.add(new RankedPassage(passage, score + exact[i], cosine));
         }
-        ranked.sort(Comparator.comparingDouble(RankedPassage::score).reversed());
+        ranked.sort((one, other) -> Double.compare(other.score(), one.score()));
         return ranked;
     }
 

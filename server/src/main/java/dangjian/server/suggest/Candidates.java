@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What may be offered as a related search: the terms and topics that documents have, and longer words of theirs. Immutable. */
 final class Candidates {
@@ -79,11 +80,9 @@ final class Candidates {
         return near;
     }
 
-    /** Those of two letters and more that stand in a text. */
-    Set<String> in(String letters) {
-        Set<String> found = new HashSet<>();
-        inText.parseText(letters, (start, end, candidate) -> found.add(candidate));
-        return found;
+    /** Tells of those of two letters and more that stand in a text, each time one does. */
+    void in(String letters, Consumer<String> told) {
+        inText.parseText(letters, (start, end, candidate) -> told.accept(candidate));
     }
 
     private static int pair(String letters, int at) {

@@ -15,7 +15,8 @@ final class RelatedSearchRanking {
 
     private final Candidates candidates;
     private final String question;
-    private final Map<String, Double> scores = new HashMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private int texts;
 
     RelatedSearchRanking(Candidates candidates, String question) {
         this.candidates = candidates;
@@ -28,8 +29,25 @@ final class RelatedSearchRanking {
         }
     }
 
+    /** What speaks for one of them. */
+    private static final class Tally {
+
+        private final double weight;
+        private double score;
+        private int lastText;
+
+        Tally(double weight) {
+            this.weight = weight;
+        }
+    }
+
+    private Tally tally(String letters) {
+        return tallies.computeIfAbsent(letters, each -> new Tally(candidates.weight(each)));
+    }
+
     private void add(String letters, double score) {
-        scores.merge(letters, score * candidates.weight(letters), Double::sum);
+        Tally tally = tally(letters);
+        tally.score += score * tally.weight;
     }
 
     /**
@@ -46,15 +64,22 @@ final class RelatedSearchRanking {
 
     /** What a text says that has to do with the question; each counts once a text. */
     void addText(String letters) {
-        candidates.in(letters).forEach(each -> add(each, 1));
+        texts++;
+        candidates.in(letters, each -> {
+            Tally tally = tally(each);
+            if (tally.lastText < texts) {
+                tally.lastText = texts;
+                tally.score += tally.weight;
+            }
+        });
     }
 
     /** The best: nothing that the question says already, and nothing that only says part of what another says. */
     List<String> best(int most) {
         List<String> chosen = new ArrayList<>();
-        List<String> ranked = scores.keySet().stream()
+        List<String> ranked = tallies.keySet().stream()
                 .filter(each -> !question.contains(each))
-                .sorted(Comparator.comparingDouble((String each) -> -scores.get(each))
+                .sorted(Comparator.comparingDouble((String each) -> -tallies.get(each).score)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (String each : ranked) {
