@@ -242,8 +242,13 @@ public final class LibraryView {
 
     /** All passages of a document, in order. */
     public List<Passage> passages(int document) throws IOException {
+        return passages(document, Integer.MAX_VALUE);
+    }
+
+    /** The first passages of a document, in order. */
+    List<Passage> passages(int document, int most) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (int i = firstPassage(document); i < document; i++) {
+        for (int i = firstPassage(document); i < document && passages.size() < most; i++) {
             passages.add(StoredForm.passage(searcher.getIndexReader(), i));
         }
         return passages;

@@ -6,7 +6,6 @@ import dangjian.indexer.analysis.FoldedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +55,17 @@ final class PassageChoice {
         if (unseen.isEmpty() && !best.isEmpty()) {
             return best;
         }
-        List<Passage> passages = view.passages(document);
         Map<String, SearchResult.PassageHit> chosen = new LinkedHashMap<>();
-        across(passages, unseen).forEach(hit -> chosen.put(hit.passage().anchor(), hit));
+        for (Map.Entry<Integer, List<Highlight>> place :
+                FirstPlaces.of(view, document, unseen).entrySet()) {
+            Passage passage = view.passage(place.getKey());
+            List<Highlight> marks = new ArrayList<>(highlighter.mark(passage.text()));
+            marks.addAll(place.getValue());
+            chosen.put(passage.anchor(), new SearchResult.PassageHit(passage, Highlighter.merged(marks)));
+        }
         best.forEach(hit -> chosen.putIfAbsent(hit.passage().anchor(), hit));
         if (chosen.isEmpty()) {
-            passages.stream()
-                    .limit(SHOWN)
+            view.passages(document, SHOWN)
                     .forEach(each -> chosen.put(each.anchor(), new SearchResult.PassageHit(each, List.of())));
         }
         return chosen.values().stream().limit(SHOWN).toList();
@@ -97,38 +100,6 @@ final class PassageChoice {
 
     private static boolean isMarked(List<SearchResult.PassageHit> hits, String text) {
         return hits.stream().anyMatch(hit -> FoldedText.of(hit.passage().text()).indexOf(text, 0) >= 0);
-    }
-
-    /** Where phrases or words stand that no ranked passage holds: in headings, or across the border of two passages. */
-    private List<SearchResult.PassageHit> across(List<Passage> passages, List<String> phrases) {
-        StringBuilder whole = new StringBuilder();
-        List<Integer> starts = new ArrayList<>();
-        for (Passage passage : passages) {
-            starts.add(whole.length());
-            whole.append(passage.text()).append('\n');
-        }
-        FoldedText folded = FoldedText.of(whole);
-        List<SearchResult.PassageHit> hits = new ArrayList<>();
-        for (String phrase : phrases) {
-            int at = folded.indexOf(phrase, 0);
-            if (at < 0) {
-                continue;
-            }
-            int from = folded.originalStart(at);
-            int to = folded.originalEnd(at + phrase.length());
-            for (int i = 0; i < passages.size(); i++) {
-                int start = Math.max(from - starts.get(i), 0);
-                int end = Math.min(to - starts.get(i), passages.get(i).text().length());
-                if (start < end) {
-                    List<Highlight> marks =
-                            new ArrayList<>(highlighter.mark(passages.get(i).text()));
-                    marks.add(new Highlight(start, end));
-                    hits.add(new SearchResult.PassageHit(passages.get(i), Highlighter.merged(marks)));
-                }
-            }
-        }
-        hits.sort(Comparator.comparingInt(hit -> passages.indexOf(hit.passage())));
-        return hits;
     }
 
     /** What matched in a title, and what was asked of titles only. */

@@ -49,8 +49,8 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--heap", paramLabel = "大小", description = "每个服务的堆上限；默认 2g")
     private String heap = "2g";
 
-    @Option(names = "--warm-up", paramLabel = "个", description = "测量之前，每种问题先各问多少个；默认 3000")
-    private int warmUp = 3_000;
+    @Option(names = "--warm-up", paramLabel = "个", description = "测量之前，每种问题先各问多少个；默认 20000")
+    private int warmUp = 20_000;
 
     @Option(names = "--analyzers", paramLabel = "名称", split = ",", description = "OpenSearch 用哪些分词；默认 smartcn,cjk")
     private List<String> analyzers = List.of("smartcn", "cjk");
