@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -79,7 +79,7 @@ final class PassageRanking {
      */
     List<RankedPassage> rank(PassageQuestion question, Fusion fusion, Optional<DocumentSet> documents)
             throws IOException {
-        TreeSet<Integer> named = new TreeSet<>();
+        IntStream.Builder named = IntStream.builder();
         double bestPairs = fusion.pairs() == 0 ? 0 : name(question.pairs(), documents, named);
         double bestWords = fusion.words() == 0 ? 0 : name(question.words(), documents, named);
         if (fusion.meaning() > 0 && question.meaning().isPresent()) {
@@ -92,7 +92,7 @@ final class PassageRanking {
                 named.add(passage);
             }
         }
-        int[] passages = named.stream().mapToInt(Integer::intValue).toArray();
+        int[] passages = named.build().sorted().distinct().toArray();
         float[] pairs = scores(question.pairs(), passages, fusion.pairs() > 0);
         float[] words = scores(question.words(), passages, fusion.words() > 0);
         float[] exact = scores(question.exact(), passages, fusion.standing() > 0);
@@ -114,7 +114,7 @@ final class PassageRanking {
     }
 
     /** Adds the best of one voice, and says what the best of them got. */
-    private double name(Query voice, Optional<DocumentSet> documents, TreeSet<Integer> named) throws IOException {
+    private double name(Query voice, Optional<DocumentSet> documents, IntStream.Builder named) throws IOException {
         Query query = documents.isEmpty()
                 ? voice
                 : new BooleanQuery.Builder()
