@@ -38,6 +38,11 @@ class SearchHighlightsTest {
         Files.writeString(
                 corpus.resolve("a.txt"),
                 "𠮷野家的😀经验\n𠮷野家店👨‍👩‍👧里😀😀开了居民议事会，𠮷老板说：好👍🏽。\nＷｉＦｉ覆蓋𠮷樓，ＡＢＣ１２３号。\nﬁ 与 ㎡ 与 ½ 之后是志愿者。\n");
+        Files.writeString(
+                corpus.resolve("b.txt"),
+                "云塔街道夜间值守办法\n第一章 备用钥匙\n第一条 夜间值守由社区安排，夜间值守有记录。\n第二条 夜间值守的人员，夜间值守时佩戴标志。\n"
+                        + "第三条 夜间值守发现问题，夜间值守人员先报告。\n第四条 夜间值守结束，夜间值守记录交接。\n第五条 仓库的灯笼由专人保管。\n"
+                        + "第六条 夜间值守的补贴，夜间值守满一月发放。\n");
         beyond = TestLibrary.of(folder.resolve("beyond"), corpus);
     }
 
@@ -106,6 +111,20 @@ class SearchHighlightsTest {
                         .anyMatch(passage -> !passage.get("highlights").isEmpty());
             }
         }
+    }
+
+    /** One passage has the phrase that is not among those that rank best, one phrase is in a heading only, one goes across a border. */
+    @ParameterizedTest
+    @ValueSource(strings = {"仓库的灯笼", "备用钥匙", "交接。第五条", "章备用钥匙第一条夜间"})
+    void aPhraseIsShownWhereverItStands(String phrase) {
+        JsonNode hit = beyond.search("“夜间值守” “" + phrase + "”").get("hits").get(0);
+        String marked = hit.get("passages")
+                .valueStream()
+                .flatMap(passage -> marked(passage.get("text").asString(), passage.get("highlights")).stream())
+                .collect(Collectors.joining("|"));
+
+        assertThat(FoldedText.of(marked.replace("|", "")).toString())
+                .contains(FoldedText.of(phrase).toString());
     }
 
     @ParameterizedTest

@@ -1,11 +1,10 @@
 package dangjian.server.suggest;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import dangjian.indexer.analysis.TermFinder;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** What may be offered as a related search: the terms and topics that documents have, and longer words of theirs. Immutable. */
@@ -19,7 +18,7 @@ final class Candidates {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Integer, Set<String>> byPair = new HashMap<>();
-    private final AhoCorasickDoubleArrayTrie<String> inText = new AhoCorasickDoubleArrayTrie<>();
+    private final TermFinder inText;
 
     /**
      * The candidates of one generation.
@@ -49,9 +48,8 @@ final class Candidates {
                         .add(letters);
             }
         }
-        TreeMap<String, String> searched = new TreeMap<>();
-        labels.keySet().stream().filter(letters -> letters.length() > 1).forEach(each -> searched.put(each, each));
-        inText.build(searched);
+        inText = new TermFinder(
+                labels.keySet().stream().filter(letters -> letters.length() > 1).toList());
     }
 
     private static double rarity(int documents, int occurrences) {
@@ -82,7 +80,7 @@ final class Candidates {
 
     /** Tells of those of two letters and more that stand in a text, each time one does. */
     void in(String letters, Consumer<String> told) {
-        inText.parseText(letters, (start, end, candidate) -> told.accept(candidate));
+        inText.find(letters, told);
     }
 
     private static int pair(String letters, int at) {
