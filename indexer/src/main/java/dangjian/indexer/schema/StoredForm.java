@@ -5,13 +5,11 @@ import dangjian.corpus.document.DocumentCard;
 import dangjian.corpus.document.DocumentDetails;
 import dangjian.corpus.document.Passage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +47,7 @@ public final class StoredForm {
 
     /** Whether this Lucene number is a document's; else it is a passage's. */
     public static boolean isDocument(IndexReader reader, int number) throws IOException {
-        LeafReaderContext leaf = leaf(reader, number);
+        LeafReaderContext leaf = Leaves.of(reader, number);
         return DocValues.getSorted(leaf.reader(), Fields.ORDER).advanceExact(number - leaf.docBase);
     }
 
@@ -71,17 +69,12 @@ public final class StoredForm {
     }
 
     private static <T> T read(IndexReader reader, int number, ObjectReader type) throws IOException {
-        LeafReaderContext leaf = leaf(reader, number);
+        LeafReaderContext leaf = Leaves.of(reader, number);
         BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.STORED);
         if (!values.advanceExact(number - leaf.docBase)) {
             throw new IllegalArgumentException("nothing is stored for " + number);
         }
         BytesRef bytes = values.binaryValue();
         return type.readValue(bytes.bytes, bytes.offset, bytes.length);
-    }
-
-    private static LeafReaderContext leaf(IndexReader reader, int number) {
-        List<LeafReaderContext> leaves = reader.leaves();
-        return leaves.get(ReaderUtil.subIndex(number, leaves));
     }
 }

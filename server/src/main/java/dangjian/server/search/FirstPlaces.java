@@ -5,6 +5,7 @@ import dangjian.indexer.analysis.FoldedText;
 import dangjian.indexer.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,20 +17,18 @@ final class FirstPlaces {
 
     private final LibraryView view;
     private final int document;
-    private final SortedMap<Integer, List<Highlight>> places = new TreeMap<>();
+    private final SortedMap<Integer, Place> places = new TreeMap<>();
 
     private FirstPlaces(LibraryView view, int document) {
         this.view = view;
         this.document = document;
     }
 
-    /**
-     * The places of folded texts.
-     *
-     * @return by the Lucene number of a passage, where in it; nothing of the texts that the document does not have
-     */
-    static SortedMap<Integer, List<Highlight>> of(LibraryView view, int document, List<String> texts)
-            throws IOException {
+    /** A passage, and where in it one or several of the texts stand. */
+    record Place(Passage passage, List<Highlight> marks) {}
+
+    /** The places of folded texts, in the order of the passages; none of the texts that the document does not have. */
+    static Collection<Place> of(LibraryView view, int document, List<String> texts) throws IOException {
         FirstPlaces first = new FirstPlaces(view, document);
         List<String> elsewhere = new ArrayList<>();
         for (String text : texts) {
@@ -40,18 +39,21 @@ final class FirstPlaces {
         if (!elsewhere.isEmpty()) {
             first.findAcross(elsewhere);
         }
-        return first.places;
+        return first.places.values();
     }
 
-    private void add(int passage, List<Highlight> marks) {
-        places.computeIfAbsent(passage, none -> new ArrayList<>()).addAll(marks);
+    private void add(int number, Passage passage, List<Highlight> marks) {
+        places.computeIfAbsent(number, none -> new Place(passage, new ArrayList<>()))
+                .marks()
+                .addAll(marks);
     }
 
     private boolean findWithin(String text) throws IOException {
         Query inARow = new ConstantScoreQuery(Lexical.characters(Fields.CHARACTERS, text));
         List<Integer> first = view.best(inARow, List.of(document), 1).getOrDefault(document, List.of());
-        for (int passage : first) {
-            add(passage, Highlighter.places(FoldedText.of(view.passage(passage).text()), List.of(text)));
+        for (int number : first) {
+            Passage passage = view.passage(number);
+            add(number, passage, Highlighter.places(FoldedText.of(passage.text()), List.of(text)));
         }
         return !first.isEmpty();
     }
@@ -83,7 +85,7 @@ final class FirstPlaces {
                 int start = Math.max(from - starts.get(i), 0);
                 int end = Math.min(to - starts.get(i), passages.get(i).text().length());
                 if (start < end) {
-                    add(number + i, List.of(new Highlight(start, end)));
+                    add(number + i, passages.get(i), List.of(new Highlight(start, end)));
                 }
             }
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * The cards of the documents that were shown last, of each open reader; forgotten when it closes. The same documents are found again and again, and a card lies in
- * the index together with all details of its document, so that reading it takes as long as reading several passages.
+ * The cards of the documents that were shown last, of each open reader; forgotten when it closes. The same documents are found again and again, and a card is parsed
+ * each time it is read.
  */
 final class KnownCards {
 

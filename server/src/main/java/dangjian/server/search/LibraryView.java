@@ -7,6 +7,7 @@ import dangjian.indexer.generation.Generation;
 import dangjian.indexer.generation.GenerationReport;
 import dangjian.indexer.generation.LiveIndex;
 import dangjian.indexer.schema.Fields;
+import dangjian.indexer.schema.Leaves;
 import dangjian.indexer.schema.StoredForm;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -212,9 +212,7 @@ public final class LibraryView {
 
     /** The document that a passage belongs to. */
     int documentOf(int passage) throws IOException {
-        LeafReaderContext leaf = searcher.getIndexReader()
-                .leaves()
-                .get(ReaderUtil.subIndex(passage, searcher.getIndexReader().leaves()));
+        LeafReaderContext leaf = Leaves.of(searcher.getIndexReader(), passage);
         return leaf.docBase + DOCUMENTS.getBitSet(leaf).nextSetBit(passage - leaf.docBase);
     }
 
@@ -225,9 +223,7 @@ public final class LibraryView {
 
     /** The Lucene number of a document's first passage; the others follow, up to the document itself. */
     int firstPassage(int document) throws IOException {
-        LeafReaderContext leaf = searcher.getIndexReader()
-                .leaves()
-                .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
+        LeafReaderContext leaf = Leaves.of(searcher.getIndexReader(), document);
         int last = document - leaf.docBase;
         int before = last == 0 ? -1 : DOCUMENTS.getBitSet(leaf).prevSetBit(last - 1);
         return leaf.docBase + before + 1;

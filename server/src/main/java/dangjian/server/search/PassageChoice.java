@@ -56,11 +56,10 @@ final class PassageChoice {
             return best;
         }
         Map<String, SearchResult.PassageHit> chosen = new LinkedHashMap<>();
-        for (Map.Entry<Integer, List<Highlight>> place :
-                FirstPlaces.of(view, document, unseen).entrySet()) {
-            Passage passage = view.passage(place.getKey());
+        for (FirstPlaces.Place place : FirstPlaces.of(view, document, unseen)) {
+            Passage passage = place.passage();
             List<Highlight> marks = new ArrayList<>(highlighter.mark(passage.text()));
-            marks.addAll(place.getValue());
+            marks.addAll(place.marks());
             chosen.put(passage.anchor(), new SearchResult.PassageHit(passage, Highlighter.merged(marks)));
         }
         best.forEach(hit -> chosen.putIfAbsent(hit.passage().anchor(), hit));

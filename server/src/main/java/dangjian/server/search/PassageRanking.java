@@ -1,6 +1,7 @@
 package dangjian.server.search;
 
 import dangjian.indexer.schema.Fields;
+import dangjian.indexer.schema.Leaves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -137,7 +137,7 @@ final class PassageRanking {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         int i = 0;
         while (i < numbers.length) {
-            LeafReaderContext leaf = leaf(numbers[i]);
+            LeafReaderContext leaf = Leaves.of(searcher.getIndexReader(), numbers[i]);
             int end = leaf.docBase + leaf.reader().maxDoc();
             Scorer scorer = weight.scorer(leaf);
             DocIdSetIterator matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
@@ -157,7 +157,7 @@ final class PassageRanking {
         long[] values = new long[numbers.length];
         int i = 0;
         while (i < numbers.length) {
-            LeafReaderContext leaf = leaf(numbers[i]);
+            LeafReaderContext leaf = Leaves.of(searcher.getIndexReader(), numbers[i]);
             int end = leaf.docBase + leaf.reader().maxDoc();
             NumericDocValues found = leaf.reader().getNumericDocValues(field);
             for (; i < numbers.length && numbers[i] < end; i++) {
@@ -167,10 +167,5 @@ final class PassageRanking {
             }
         }
         return values;
-    }
-
-    private LeafReaderContext leaf(int number) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        return leaves.get(ReaderUtil.subIndex(number, leaves));
     }
 }

@@ -1,5 +1,6 @@
 package dangjian.benchmark.growth;
 
+import dangjian.benchmark.measure.FolderSize;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.Generation;
@@ -91,7 +92,7 @@ record LibraryOfSize(Path folder, Path home, int documents, ChildJvm jvm) {
             throws IOException, InterruptedException {
         return new LibraryFigures(
                 cost(),
-                IndexSize.bytes(generation()),
+                FolderSize.bytes(generation().index()),
                 IndexSize.terms(generation(), Fields.WORDS),
                 IndexSize.terms(generation(), Fields.CHARACTERS),
                 serve(searches, false, heaps.withoutVectors()),

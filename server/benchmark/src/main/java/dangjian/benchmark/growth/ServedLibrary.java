@@ -1,6 +1,7 @@
 package dangjian.benchmark.growth;
 
 import dangjian.benchmark.measure.ProcessMemory;
+import dangjian.benchmark.measure.ProcessorTime;
 import dangjian.benchmark.measure.Samples;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,7 +112,7 @@ final class ServedLibrary implements AutoCloseable {
     }
 
     private double processorMillis() {
-        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
+        return ProcessorTime.millis(process.toHandle());
     }
 
     private static long total(String answer) {

@@ -1,10 +1,10 @@
 package dangjian.benchmark.indexing;
 
+import dangjian.benchmark.measure.FolderSize;
 import dangjian.indexer.generation.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -41,13 +41,7 @@ record IndexFolder(Path path) implements AutoCloseable {
     }
 
     long bytes() throws IOException {
-        try (Stream<Path> walk = Files.walk(path)) {
-            long bytes = 0;
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes;
-        }
+        return FolderSize.bytes(path);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dangjian.benchmark.searching;
 
+import dangjian.benchmark.measure.ProcessorTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,16 +61,12 @@ final class ServerProcess implements Server, AutoCloseable {
     /** Processor time it has had so far, of all its threads, user and system, to a hundredth of a second. */
     @Override
     public double cpuMillis() {
-        return cpuMillis(process.toHandle());
+        return ProcessorTime.millis(process.toHandle());
     }
 
     /** The same of this process. */
     static double ownCpuMillis() {
-        return cpuMillis(ProcessHandle.current());
-    }
-
-    private static double cpuMillis(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+        return ProcessorTime.millis(ProcessHandle.current());
     }
 
     @Override
