@@ -32,14 +32,41 @@ final class LabelledPassages {
     private final Cataloguer cataloguer = new Cataloguer(taxonomy, Vocabulary.load(CORPUS.resolve("vocabulary")));
     private final Map<String, Document> documents = new HashMap<>();
 
-    /** A labelled passage: the half it is in, its document's file name, its anchor, its topics, and some words of it. */
-    record Row(String half, String file, String anchor, Set<String> topics, String quote) {
+    /**
+     * A labelled passage.
+     *
+     * @param half the half it is in
+     * @param file its document's file name
+     * @param topics what the first labeller gave it
+     * @param quote some words of it
+     * @param others what two more gave it; nothing where they weren't asked
+     */
+    record Row(String half, String file, String anchor, Set<String> topics, String quote, List<Set<String>> others) {
 
         static Row of(String line) {
             String[] columns = line.split("\t");
-            Set<String> topics =
-                    columns[3].equals("-") ? Set.of() : new TreeSet<>(Arrays.asList(columns[3].split(",")));
-            return new Row(columns[0], columns[1], columns[2], topics, columns[4]);
+            List<Set<String>> others =
+                    Arrays.stream(columns).skip(5).map(Row::topics).toList();
+            return new Row(columns[0], columns[1], columns[2], topics(columns[3]), columns[4], others);
+        }
+
+        private static Set<String> topics(String written) {
+            return written.equals("-") ? Set.of() : new TreeSet<>(Arrays.asList(written.split(",")));
+        }
+
+        /** Those that two of the three give it. */
+        Set<String> ofMost() {
+            if (others.isEmpty()) {
+                return topics;
+            }
+            Set<String> ofMost = new TreeSet<>(topics);
+            ofMost.addAll(others.get(0));
+            ofMost.removeIf(topic -> (topics.contains(topic) ? 1 : 0)
+                            + others.stream()
+                                    .filter(other -> other.contains(topic))
+                                    .count()
+                    < 2);
+            return ofMost;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicQualityTest {
 
     /**
-     * What is reached on the 955 passages of the test half; the goal of 0.85 isn't. On the 149 of them that were labelled first it is 0.831. Two people who label
-     * agree to 0.909.
+     * What is reached on the 955 passages of the test half; the goal of 0.85 isn't. On the 149 of them that were labelled first it is 0.831. Two more who
+     * labelled agree with the first to 0.925 and 0.934, with one another to 0.965.
      */
     private static final double LEAST_F1 = 0.84;
+
+    /** What is reached where that is right which two of three labellers say. */
+    private static final double LEAST_F1_BY_MOST = 0.82;
 
     private final LabelledPassages labelled = new LabelledPassages();
     private final DocumentTopicsFinder finder = new DocumentTopicsFinder(labelled.taxonomy());
@@ -45,12 +49,17 @@ class TopicQualityTest {
 
     @Test
     void findsTheTopicsOfPassagesNoWordWasChosenBy() throws IOException {
-        Quality tune = quality("tune");
-        Quality test = quality("test");
-        print("tune", tune);
-        print("test", test);
+        Quality test = quality("test", LabelledPassages.Row::topics);
+        Quality testByMost = quality("test", LabelledPassages.Row::ofMost);
+        print("tune half", quality("tune", LabelledPassages.Row::topics));
+        print("tune half, by two of three labellers", quality("tune", LabelledPassages.Row::ofMost));
+        print("test half", test);
+        print("test half, by two of three labellers", testByMost);
 
         assertThat(test.f1()).as("micro-F1 on the test half").isGreaterThanOrEqualTo(LEAST_F1);
+        assertThat(testByMost.f1())
+                .as("micro-F1 on the test half, by two of three labellers")
+                .isGreaterThanOrEqualTo(LEAST_F1_BY_MOST);
     }
 
     @Test
@@ -63,6 +72,8 @@ class TopicQualityTest {
 
         assertThat(rows).hasSizeGreaterThan(160).allSatisfy(row -> {
             assertThat(known).containsAll(row.topics());
+            assertThat(row.others()).allSatisfy(assertThat(known)::containsAll);
+            assertThat(row.others().size()).isIn(0, 2);
             assertThat(labelled.indexOf(row)).isNotNegative();
         });
         assertThat(files(rows, "tune")).doesNotContainAnyElementsOf(files(rows, "test"));
@@ -101,7 +112,7 @@ class TopicQualityTest {
                 .collect(Collectors.toSet());
     }
 
-    private Quality quality(String half) throws IOException {
+    private Quality quality(String half, Function<LabelledPassages.Row, Set<String>> labels) throws IOException {
         Map<String, DocumentTopics> byFile = new HashMap<>();
         int right = 0;
         int wrong = 0;
@@ -114,20 +125,21 @@ class TopicQualityTest {
             Set<String> found = topics.passages().get(labelled.indexOf(row)).stream()
                     .map(TopicEvidence::topicId)
                     .collect(Collectors.toSet());
+            Set<String> wanted = labels.apply(row);
             Set<String> both = new HashSet<>(found);
-            both.retainAll(row.topics());
+            both.retainAll(wanted);
             right += both.size();
             wrong += found.size() - both.size();
-            missed += row.topics().size() - both.size();
+            missed += wanted.size() - both.size();
         }
         return new Quality(right, wrong, missed);
     }
 
-    private static void print(String half, Quality quality) {
+    private static void print(String which, Quality quality) {
         System.out.printf(
                 Locale.ROOT,
-                "topics of passages, %s half: precision %.3f, recall %.3f, micro-F1 %.3f (%d right, %d wrong, %d missed)%n",
-                half,
+                "topics of passages, %s: precision %.3f, recall %.3f, micro-F1 %.3f (%d right, %d wrong, %d missed)%n",
+                which,
                 quality.precision(),
                 quality.recall(),
                 quality.f1(),
