@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /**
  * The vectors of one generation's passages, in memory, each under its passage's Lucene number; one file on disk that is whole or not there. Immutable, safe for
@@ -14,13 +13,17 @@ import java.util.function.IntPredicate;
  */
 public final class PassageVectors {
 
-    /** So many survive the look at the bits, at least. */
-    private static final int LEAST_LOOKED_AT = 4_000;
+    /** So many survive the look at the signs, at least. */
+    private static final int LEAST_BY_SIGNS = 8_000;
 
     /** And at least one of so many: with a fixed number the nearest would get lost the more vectors there are. */
-    private static final int ONE_LOOKED_AT_OF = 32;
+    private static final int ONE_BY_SIGNS_OF = 32;
 
-    private static final int LOOKED_AT_FOR_ONE = 20;
+    /** So many for each that is wanted survive the estimate, at least. */
+    private static final int COMPARED_FOR_ONE = 10;
+
+    /** And at least one of so many of those before. */
+    private static final int ONE_COMPARED_OF = 8;
 
     private final String model;
     private final int[] passages;
@@ -126,9 +129,11 @@ public final class PassageVectors {
 
     private static float[] mean(QuantisedVectors vectors, int dimensions) {
         double[] sum = new double[dimensions];
+        float[] vector = new float[dimensions];
         for (int i = 0; i < vectors.size(); i++) {
+            vectors.copy(i, vector);
             for (int d = 0; d < dimensions; d++) {
-                sum[d] += vectors.component(i, d);
+                sum[d] += vector[d];
             }
         }
         float[] mean = new float[dimensions];
@@ -178,16 +183,16 @@ public final class PassageVectors {
 
     /** A question's vector, ready to be compared. */
     public Query query(float[] question) {
-        return new Query(QuantisedVector.of(question), SignSketches.of(question, mean));
+        return new Query(QuantisedVector.of(question), sketches.question(question));
     }
 
     /** One question against these vectors. */
     public final class Query {
 
         private final QuantisedVector question;
-        private final long[] sketch;
+        private final SignSketches.Question sketch;
 
-        private Query(QuantisedVector question, long[] sketch) {
+        private Query(QuantisedVector question, SignSketches.Question sketch) {
             this.question = question;
             this.sketch = sketch;
         }
@@ -199,26 +204,47 @@ public final class PassageVectors {
         }
 
         /**
-         * The nearest passages.
+         * The nearest passages. Of a million vectors 97 of 100 of the 200 nearest are found, and 98 of the ten nearest; of 63,000 all but one of 700 (measured with
+         * lay questions over articles of statutes). The others are as far as the last of them.
          *
          * @param most how many at most
-         * @param allowed which Lucene numbers may be among them
+         * @param allowed the Lucene numbers that may be among them
          * @return their Lucene numbers, the nearest first
          */
-        public int[] nearest(int most, IntPredicate allowed) {
-            int looked = Math.max(LEAST_LOOKED_AT, passages.length / ONE_LOOKED_AT_OF);
-            int[] near = sketches.nearest(
-                    sketch, Math.max(looked, LOOKED_AT_FOR_ONE * most), i -> allowed.test(passages[i]));
-            Least least = new Least(most);
-            for (int i : near) {
-                int bits = Float.floatToIntBits(2 - vectors.dot(i, question));
-                least.add((long) bits << 32 | i);
+        public int[] nearest(int most, PassageRanges allowed) {
+            int[] bySigns = sketch.nearest(LEAST_BY_SIGNS, ONE_BY_SIGNS_OF, places(allowed));
+            int compared = Math.max(COMPARED_FOR_ONE * most, bySigns.length / ONE_COMPARED_OF);
+            Likest likest = new Likest(most);
+            for (int place : sketch.likest(bySigns, compared)) {
+                likest.add(vectors.dot(place, question), place);
             }
-            int[] nearest = new int[least.count()];
+            int[] nearest = likest.places();
             for (int i = 0; i < nearest.length; i++) {
-                nearest[i] = passages[(int) least.get(i)];
+                nearest[i] = passages[nearest[i]];
             }
             return nearest;
+        }
+
+        /** Where the vectors of these numbers lie. */
+        private PassageRanges places(PassageRanges numbers) {
+            PassageRanges.Builder places = new PassageRanges.Builder();
+            int end = 0;
+            for (int i = 0; i < numbers.size(); i++) {
+                int from = place(end, numbers.from(i));
+                end = place(from, numbers.to(i));
+                places.add(from, end);
+            }
+            return places.build();
+        }
+
+        /** The first place, not before another, whose number is not below this one; it is looked for nearby first. */
+        private int place(int from, int number) {
+            int to = from;
+            for (int step = 1; to < passages.length && passages[to] < number; step *= 2) {
+                to = Math.min(passages.length, to + step);
+            }
+            int found = Arrays.binarySearch(passages, from, to, number);
+            return found < 0 ? -found - 1 : found;
         }
     }
 }

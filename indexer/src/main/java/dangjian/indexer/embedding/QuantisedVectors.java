@@ -65,6 +65,15 @@ final class QuantisedVectors extends AbstractList<QuantisedVector> implements Ra
         return new QuantisedVector(components, scales[place]);
     }
 
+    /** Copies a vector. */
+    void copy(int place, float[] into) {
+        byte[] block = block(place);
+        int from = offset(place);
+        for (int d = 0; d < dimensions; d++) {
+            into[d] = block[from + d] * scales[place];
+        }
+    }
+
     /** One component of a vector. */
     float component(int place, int dimension) {
         return block(place)[offset(place) + dimension] * scales[place];

@@ -30,8 +30,10 @@ class PassageVectorsTest {
         PassageVectors vectors = vectors(new int[] {3, 5, 9}, List.of("abcd", "ab", "xyz"));
         PassageVectors.Query query = vectors.query(model.question("abc"));
 
-        assertThat(query.nearest(2, number -> true)).containsExactly(3, 5);
-        assertThat(query.nearest(2, number -> number != 3)).containsExactly(5, 9);
+        assertThat(query.nearest(2, PassageRanges.ALL)).containsExactly(3, 5);
+        assertThat(query.nearest(2, PassageRanges.ALL.without(3, 4))).containsExactly(5, 9);
+        assertThat(query.nearest(2, PassageRangesTest.ranges("4-6 7-9 20-30"))).containsExactly(5);
+        assertThat(query.nearest(2, PassageRangesTest.ranges("0-3 4-5"))).isEmpty();
         assertThat(query.cosine(3)).isCloseTo((float) (3 / Math.sqrt(12)), within(0.01f));
         assertThat(query.cosine(9)).isCloseTo(0, within(0.01f));
         assertThat(query.cosine(4)).isZero();
@@ -41,7 +43,7 @@ class PassageVectorsTest {
     void theLookAtTheBitsLosesNextToNothing() throws Exception {
         Random random = new Random(5);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < 9_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(i + " ");
             random.ints(8, 'a', 'z' + 1).forEach(text::appendCodePoint);
             texts.add(text.toString());
@@ -49,7 +51,7 @@ class PassageVectorsTest {
         PassageVectors vectors = vectors(IntStream.range(0, texts.size()).toArray(), texts);
         PassageVectors.Query query = vectors.query(model.question("hilltops"));
 
-        int[] found = query.nearest(100, number -> true);
+        int[] found = query.nearest(100, PassageRanges.ALL);
 
         List<Integer> exact = IntStream.range(0, texts.size())
                 .boxed()

@@ -1,5 +1,6 @@
 package dangjian.server.search;
 
+import dangjian.indexer.embedding.PassageRanges;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
@@ -17,9 +18,10 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param documents the Lucene numbers of those that were found
  * @param passages the Lucene numbers of their passages
+ * @param ranges the same, as stretches
  * @param whole whether all were found
  */
-record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
+record DocumentSet(FixedBitSet documents, FixedBitSet passages, PassageRanges ranges, boolean whole) {
 
     private static final int DOCUMENTS_BETWEEN_LOOKS = 1_024;
 
@@ -32,6 +34,7 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
         int numbers = Math.max(1, searcher.getIndexReader().maxDoc());
         FixedBitSet found = new FixedBitSet(numbers);
         FixedBitSet passages = new FixedBitSet(numbers);
+        PassageRanges.Builder ranges = new PassageRanges.Builder();
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -43,16 +46,17 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
             DocIdSetIterator matches = scorer.iterator();
             for (int at = matches.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = matches.nextDoc()) {
                 if (seen++ % DOCUMENTS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
-                    return new DocumentSet(found, passages, false);
+                    return new DocumentSet(found, passages, ranges.build(), false);
                 }
                 found.set(leaf.docBase + at);
                 int before = at == 0 ? -1 : documents.prevSetBit(at - 1);
                 if (before + 1 < at) {
                     passages.set(leaf.docBase + before + 1, leaf.docBase + at);
+                    ranges.add(leaf.docBase + before + 1, leaf.docBase + at);
                 }
             }
         }
-        return new DocumentSet(found, passages, true);
+        return new DocumentSet(found, passages, ranges.build(), true);
     }
 
     /** Matches these documents. */

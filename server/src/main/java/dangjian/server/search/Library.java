@@ -24,7 +24,7 @@ public final class Library {
 
     private final LiveIndex index;
     private final Viewer viewer;
-    private final FacetStates facetStates = new FacetStates();
+    private final FacetStates facetStates;
     private final KnownCards cards = new KnownCards();
     private final ThreadLocal<LiveIndex.Lease> ahead = new ThreadLocal<>();
 
@@ -36,6 +36,7 @@ public final class Library {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.index = index;
         this.viewer = viewer;
+        this.facetStates = new FacetStates(viewer);
     }
 
     /** Who reads through this gate. */

@@ -20,8 +20,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
@@ -52,13 +50,12 @@ public final class LibraryView {
     static final BitSetProducer DOCUMENTS =
             new QueryBitSetProducer(new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT)));
 
-    private static final int MOST_FACET_VALUES = 1_000;
-
     private final Generation generation;
     private final IndexSearcher searcher;
     private final IndexSearcher untilRanked;
     private final Deadline deadline;
     private final Viewer viewer;
+    private final FacetStates facetStates;
     private final Optional<SortedSetDocValuesReaderState> facetState;
     private final KnownCards cards;
 
@@ -70,6 +67,7 @@ public final class LibraryView {
         this.deadline = deadline;
         this.untilRanked = until(deadline.ranking());
         this.viewer = viewer;
+        this.facetStates = facetStates;
         this.facetState = facetStates.of(lease.reader());
     }
 
@@ -122,7 +120,7 @@ public final class LibraryView {
     FacetedHits search(Query documents, Map<String, ? extends Collection<String>> filters, Sort sort, int most)
             throws IOException {
         if (facetState.isEmpty()) {
-            return new FacetedHits(0, List.of(), NoFacets.INSTANCE);
+            return FacetedHits.NONE;
         }
         QueryTimeout timeout = deadline.finding();
         boolean stopsByItself = !filters.isEmpty() && !deadline.isNone();
@@ -134,7 +132,18 @@ public final class LibraryView {
                 new DrillSideways(stopsByItself ? searcher : until(timeout), Fields.facets(), facetState.get());
         DrillSideways.ConcurrentDrillSidewaysResult<? extends TopDocs> result = drillSideways.search(query, collector);
         TopDocs hits = result.collectorResult;
-        return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), result.facets);
+        return new FacetedHits(exact(hits.totalHits), List.of(hits.scoreDocs), FacetStates.values(result.facets));
+    }
+
+    /** All documents, with the facets around them: the same whenever they are asked for. */
+    FacetedHits everything(Sort sort, int most) throws IOException {
+        if (facetState.isEmpty()) {
+            return FacetedHits.NONE;
+        }
+        FacetStates.Everything everything = facetStates.everything(searcher.getIndexReader());
+        TopDocs hits = until(deadline.finding())
+                .search(visible(MatchAllDocsQuery.INSTANCE), new TopFieldCollectorManager(sort, most, null, 1));
+        return new FacetedHits(everything.total(), List.of(hits.scoreDocs), everything.facets());
     }
 
     private static int exact(TotalHits total) {
@@ -144,8 +153,11 @@ public final class LibraryView {
         return Math.toIntExact(total.value());
     }
 
-    /** What a search found: how many documents, the best of them, and the facets to count. */
-    record FacetedHits(int total, List<ScoreDoc> documents, Facets facets) {}
+    /** What a search found: how many documents, the best of them, and the values of each facet around them, the most frequent first. */
+    record FacetedHits(int total, List<ScoreDoc> documents, Map<String, List<LabelAndValue>> facets) {
+
+        private static final FacetedHits NONE = new FacetedHits(0, List.of(), Map.of());
+    }
 
     /** The counts of a facet over the documents that match. */
     public List<LabelAndValue> count(Query documents, String facet) throws IOException {
@@ -153,13 +165,7 @@ public final class LibraryView {
             return List.of();
         }
         FacetsCollector collector = untilRanked.search(visible(documents), new FacetsCollectorManager());
-        return values(new SortedSetDocValuesFacetCounts(facetState.get(), collector), facet);
-    }
-
-    /** The values of a facet with their counts, the most frequent first. */
-    static List<LabelAndValue> values(Facets facets, String facet) throws IOException {
-        FacetResult result = facets.getTopChildren(MOST_FACET_VALUES, facet);
-        return result == null ? List.of() : List.of(result.labelValues);
+        return FacetStates.values(new SortedSetDocValuesFacetCounts(facetState.get(), collector), facet);
     }
 
     /** In how many passages each word of the documents there are for the viewer stands; words of fewer passages left out. */
@@ -263,6 +269,11 @@ public final class LibraryView {
     }
 
     private Query visible(Query documents) {
+        return visible(documents, viewer);
+    }
+
+    /** The documents that match and that there are for a viewer. */
+    static Query visible(Query documents, Viewer viewer) {
         return new BooleanQuery.Builder()
                 .add(documents, Occur.MUST)
                 .add(new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT)), Occur.FILTER)

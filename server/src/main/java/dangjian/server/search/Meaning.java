@@ -1,5 +1,6 @@
 package dangjian.server.search;
 
+import dangjian.indexer.embedding.PassageRanges;
 import dangjian.indexer.embedding.PassageVectors;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.generation.Generation;
@@ -68,12 +69,9 @@ public final class Meaning {
             return List.of();
         }
         Optional<DocumentSet> visible = view.allDocuments(Map.of());
-        int[] passages = known.get()
-                .query(centre.get())
-                .nearest(
-                        PASSAGES_FOR_ONE * most,
-                        passage -> (passage < first || passage > document)
-                                && (visible.isEmpty() || visible.get().hasPassage(passage)));
+        PassageRanges others =
+                visible.map(DocumentSet::ranges).orElse(PassageRanges.ALL).without(first, document);
+        int[] passages = known.get().query(centre.get()).nearest(PASSAGES_FOR_ONE * most, others);
         Set<Integer> documents = new LinkedHashSet<>();
         for (int i = 0; i < passages.length && documents.size() < most; i++) {
             documents.add(view.documentOf(passages[i]));

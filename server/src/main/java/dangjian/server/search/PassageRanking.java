@@ -1,5 +1,6 @@
 package dangjian.server.search;
 
+import dangjian.indexer.embedding.PassageRanges;
 import dangjian.indexer.schema.Fields;
 import dangjian.indexer.schema.Leaves;
 import java.io.IOException;
@@ -83,11 +84,8 @@ final class PassageRanking {
         double bestPairs = fusion.pairs() == 0 ? 0 : name(question.pairs(), documents, named);
         double bestWords = fusion.words() == 0 ? 0 : name(question.words(), documents, named);
         if (fusion.meaning() > 0 && question.meaning().isPresent()) {
-            int[] nearest = question.meaning()
-                    .get()
-                    .nearest(
-                            NAMED,
-                            passage -> documents.isEmpty() || documents.get().hasPassage(passage));
+            PassageRanges allowed = documents.map(DocumentSet::ranges).orElse(PassageRanges.ALL);
+            int[] nearest = question.meaning().get().nearest(NAMED, allowed);
             for (int passage : nearest) {
                 named.add(passage);
             }

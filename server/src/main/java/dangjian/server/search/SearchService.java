@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
@@ -157,7 +156,9 @@ public final class SearchService {
                         meaning.ask(view.generation(), plain(query, request)),
                         request.filters(),
                         sort == BY_RELEVANCE ? request.last() : Integer.MAX_VALUE);
-        LibraryView.FacetedHits found = view.search(fused.documents(), request.filters(), sort, request.last());
+        LibraryView.FacetedHits found = query.isEmpty() && request.filters().isEmpty()
+                ? view.everything(sort, request.last())
+                : view.search(fused.documents(), request.filters(), sort, request.last());
         List<ScoreDoc> page = page(found.documents(), request);
         PassageChoice passages = new PassageChoice(
                 view, query, lexical, fused, page.stream().map(hit -> hit.doc).toList());
@@ -223,12 +224,13 @@ public final class SearchService {
         return hit instanceof FieldDoc fields && fields.fields[place] instanceof Float score ? score : 0;
     }
 
-    private Map<String, List<SearchResult.FacetValue>> facets(Facets counts, SearchRequest request) throws IOException {
+    private Map<String, List<SearchResult.FacetValue>> facets(
+            Map<String, List<LabelAndValue>> counted, SearchRequest request) {
         Map<String, List<SearchResult.FacetValue>> facets = new LinkedHashMap<>();
         for (String facet : FacetLabels.FACETS) {
             Collection<String> selected = request.values(facet);
             List<SearchResult.FacetValue> values = new ArrayList<>();
-            for (LabelAndValue value : LibraryView.values(counts, facet)) {
+            for (LabelAndValue value : counted.getOrDefault(facet, List.of())) {
                 values.add(new SearchResult.FacetValue(
                         value.label,
                         labels.of(facet, value.label),
