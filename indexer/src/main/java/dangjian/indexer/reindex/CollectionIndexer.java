@@ -9,6 +9,7 @@ import dangjian.indexer.generation.WriteLock;
 import dangjian.indexer.relations.CatalogEntry;
 import dangjian.indexer.relations.Relations;
 import dangjian.indexer.schema.BlockBuilder;
+import dangjian.indexer.schema.IndexLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,11 +98,13 @@ public final class CollectionIndexer {
         List<CatalogEntry> entries = documents.stream().map(CatalogEntry::of).toList();
         Relations relations = Relations.of(entries, shortNames, DAY, byId::get);
         try (FSDirectory directory = FSDirectory.open(generation.index());
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                IndexWriter writer = new IndexWriter(
+                        directory, IndexLayout.of(analyzer, IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB))) {
             for (Document document : documents) {
                 writer.addDocuments(blocks.build(relations.complete(document), relations.citing(document)));
             }
             writer.forceMerge(1);
+            writer.commit();
         }
     }
 }

@@ -9,6 +9,7 @@ import dangjian.indexer.generation.DataFolder;
 import dangjian.indexer.generation.DiskFailure;
 import dangjian.indexer.generation.Generation;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ public final class VectorBuilder {
                 }
             }
             return Optional.of(new VectorReport(passages, computed, (System.nanoTime() - started) / 1e9));
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted(); // the exception says it from here on
+            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
             if (!Files.exists(generation.folder())) {
                 return areMissing() ? make(progress) : Optional.empty(); // a reindex has put newer ones in its place

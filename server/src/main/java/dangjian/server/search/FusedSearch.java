@@ -83,8 +83,9 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
 
     /** @param areEnough whether no document behind the fused ones is wanted, so that the order of those is not worked out */
     private static Query documents(Lexical lexical, Map<Integer, Float> byMeaning, Query order, boolean areEnough) {
-        Query finds =
-                byMeaning.isEmpty() ? lexical.required() : either(lexical.required(), new FusedDocuments(byMeaning));
+        Query finds = byMeaning.isEmpty()
+                ? lexical.required()
+                : Lexical.either(lexical.required(), new FusedDocuments(byMeaning));
         BooleanQuery.Builder documents = new BooleanQuery.Builder()
                 .add(finds, Occur.FILTER)
                 .add(order, Occur.SHOULD)
@@ -107,13 +108,6 @@ record FusedSearch(Query documents, Map<Integer, List<Integer>> passages) {
         boolean includes(RankedPassage passage) {
             return passage.cosine() >= least && best.contains(passage);
         }
-    }
-
-    private static Query either(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.SHOULD)
-                .add(other, Occur.SHOULD)
-                .build();
     }
 
     /** A ranking of all but some documents. */

@@ -133,7 +133,8 @@ record Lexical(Query required, Query passages, Query ranking, Query named, Query
                 Optional.empty());
     }
 
-    private static Query either(Query one, Query other) {
+    /** Matches what one of two matches. */
+    static Query either(Query one, Query other) {
         return new BooleanQuery.Builder()
                 .add(one, Occur.SHOULD)
                 .add(other, Occur.SHOULD)
