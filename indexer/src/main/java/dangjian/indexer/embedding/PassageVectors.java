@@ -20,7 +20,7 @@ public final class PassageVectors {
     private static final int ONE_BY_SIGNS_OF = 32;
 
     /** So many for each that is wanted survive the estimate, at least. */
-    private static final int COMPARED_FOR_ONE = 10;
+    private static final int COMPARED_FOR_ONE = 5;
 
     /** And at least one of so many of those before. */
     private static final int ONE_COMPARED_OF = 8;
@@ -204,8 +204,8 @@ public final class PassageVectors {
         }
 
         /**
-         * The nearest passages, as good as all of them: of a million vectors 97 of 100 of the 200 nearest and 99 of 100 of the ten nearest, of 63,000 all but one
-         * in a thousand (lay questions over articles of statutes; the measure is {@link #cosine} of every passage).
+         * The nearest passages, or nearly: of a million vectors 97 of 100 of the 200 nearest and 99 of 100 of the ten nearest are among them, of 63,000 vectors 99
+         * of 100 and all (lay questions over articles of statutes; the measure is {@link #cosine} of every passage).
          *
          * @param most how many at most
          * @param allowed the Lucene numbers that may be among them
