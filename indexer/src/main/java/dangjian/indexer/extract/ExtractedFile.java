@@ -1,5 +1,6 @@
 package dangjian.indexer.extract;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,5 +12,13 @@ public record ExtractedFile(List<ExtractedPart> parts) {
 
     public ExtractedFile {
         parts = List.copyOf(parts);
+    }
+
+    /** A file with parts in the order they were found; the file itself comes before what lies within it. */
+    public static ExtractedFile of(List<ExtractedPart> found) {
+        return new ExtractedFile(found.stream()
+                .sorted(Comparator.comparing(
+                        (ExtractedPart part) -> !part.member().isEmpty()))
+                .toList());
     }
 }

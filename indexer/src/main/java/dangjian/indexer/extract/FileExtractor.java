@@ -3,9 +3,12 @@ package dangjian.indexer.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.poi.util.IOUtils;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -51,7 +54,14 @@ public final class FileExtractor implements TextExtractor {
 
     @Override
     public ExtractedFile extractAll(Path file) {
-        return new Unpacking(this::readerFor, limits).all(file);
+        List<ExtractedPart> parts = new ArrayList<>();
+        extractAll(file, parts::add);
+        return ExtractedFile.of(parts);
+    }
+
+    @Override
+    public void extractAll(Path file, Consumer<ExtractedPart> found) {
+        new Unpacking(this::readerFor, limits, found).all(file);
     }
 
     FormatReader readerFor(Path file) throws ExtractionException {

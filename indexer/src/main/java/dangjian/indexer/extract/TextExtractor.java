@@ -2,6 +2,7 @@ package dangjian.indexer.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads the text of files of some formats. Safe for several threads at once. */
 public interface TextExtractor {
@@ -23,5 +24,14 @@ public interface TextExtractor {
         } catch (ExtractionException e) {
             return new ExtractedFile(List.of(ExtractedPart.failed("", e)));
         }
+    }
+
+    /**
+     * The same, handed over part by part as soon as it is certain: what lies within first, the file itself last.
+     *
+     * @param found is given each part once, on the thread of the caller
+     */
+    default void extractAll(Path file, Consumer<ExtractedPart> found) {
+        extractAll(file).parts().forEach(found);
     }
 }

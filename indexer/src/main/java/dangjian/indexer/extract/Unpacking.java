@@ -10,10 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one file with all that lies within, however deep. A member that can't be read costs only itself; a file that never ends is given up. */
+/**
+ * Reads one file with all that lies within, however deep, and hands over each part as soon as it is certain. A member that can't be read costs only itself; a file
+ * that never ends is given up.
+ */
 final class Unpacking {
 
     private static final Logger log = LoggerFactory.getLogger(Unpacking.class);
@@ -29,27 +33,44 @@ final class Unpacking {
 
     private final Readers readers;
     private final ContainerLimits limits;
+    private final Consumer<ExtractedPart> found;
+
+    /** What lies within the file, but for what was handed over. */
     private final List<ExtractedPart> parts = new ArrayList<>();
+
     private final Set<String> taken = new HashSet<>();
+    private ExtractedPart own;
     private int members;
+    private int handedOver;
     private long bytes;
     private ArchiveLimitException exceeded;
 
-    Unpacking(Readers readers, ContainerLimits limits) {
+    /** @param found is given each part, the file itself last */
+    Unpacking(Readers readers, ContainerLimits limits, Consumer<ExtractedPart> found) {
         this.readers = readers;
         this.limits = limits;
+        this.found = found;
     }
 
     /** Everything in a file. */
-    ExtractedFile all(Path file) {
+    void all(Path file) {
         read(file, "", 0);
+        handOver();
         if (exceeded != null) {
-            parts.removeIf(part -> part.member().isEmpty());
-            parts.add(ExtractedPart.failed("", ExtractedPart.Failure.of(ExtractionFailure.ARCHIVE_LIMIT, exceeded)));
-        } else if (parts.isEmpty()) {
-            parts.add(ExtractedPart.failed("", ExtractedPart.Failure.of(ExtractionFailure.EMPTY, null)));
+            own = ExtractedPart.failed("", ExtractedPart.Failure.of(ExtractionFailure.ARCHIVE_LIMIT, exceeded));
+        } else if (own == null && handedOver == 0) {
+            own = ExtractedPart.failed("", ExtractedPart.Failure.of(ExtractionFailure.EMPTY, null));
         }
-        return new ExtractedFile(parts);
+        if (own != null) {
+            found.accept(own);
+        }
+    }
+
+    private void handOver() {
+        handedOver += parts.size();
+        List<ExtractedPart> certain = List.copyOf(parts);
+        parts.clear();
+        certain.forEach(found);
     }
 
     private void read(Path file, String path, int depth) {
@@ -65,13 +86,13 @@ final class Unpacking {
             }
             ExtractedText text = reader.read(file, within);
             if (!text.blocks().isEmpty()) {
-                parts.add(place, ExtractedPart.read(path, text));
-            } else if (parts.size() == place && !within.hasMembers) {
-                parts.add(ExtractedPart.failed(path, new ExtractionException(ExtractionFailure.EMPTY, file)));
+                put(place, ExtractedPart.read(path, text));
+            } else if (!within.hasMembers) {
+                put(place, ExtractedPart.failed(path, new ExtractionException(ExtractionFailure.EMPTY, file)));
             }
         } catch (ExtractionException e) {
             if (exceeded == null) {
-                parts.add(place, ExtractedPart.failed(path, e));
+                put(place, ExtractedPart.failed(path, e));
             }
         } catch (OutOfMemoryError e) {
             fail(place, path, ExtractionFailure.MEMORY, e);
@@ -85,7 +106,16 @@ final class Unpacking {
 
     private void fail(int place, String path, ExtractionFailure failure, Throwable cause) {
         if (exceeded == null) {
-            parts.add(place, ExtractedPart.failed(path, ExtractedPart.Failure.of(failure, cause)));
+            put(place, ExtractedPart.failed(path, ExtractedPart.Failure.of(failure, cause)));
+        }
+    }
+
+    /** Puts a document before what lies within it; the file itself waits to the end. */
+    private void put(int place, ExtractedPart part) {
+        if (part.member().isEmpty()) {
+            own = part;
+        } else {
+            parts.add(place, part);
         }
     }
 
@@ -115,8 +145,9 @@ final class Unpacking {
                 read(file, member, depth);
                 if (!isNamed) {
                     parts.subList(before, parts.size()).removeIf(Unpacking::isNoDocument);
+                    own = own != null && isNoDocument(own) ? null : own;
                 }
-                hasMembers |= parts.size() > before;
+                hasMembers |= parts.size() > before || own != null;
             } catch (ArchiveLimitException e) {
                 if (exceeded != null) {
                     throw e;
@@ -129,6 +160,9 @@ final class Unpacking {
             if (exceeded != null) {
                 throw exceeded;
             }
+            if (depth == 1) {
+                handOver();
+            }
         }
 
         @Override
@@ -137,7 +171,7 @@ final class Unpacking {
         }
 
         private void fail(String member, ExtractionFailure failure, Throwable cause) {
-            parts.add(ExtractedPart.failed(member, ExtractedPart.Failure.of(failure, cause)));
+            put(parts.size(), ExtractedPart.failed(member, ExtractedPart.Failure.of(failure, cause)));
             hasMembers = true;
         }
 

@@ -1,7 +1,6 @@
 package dangjian.indexer.extract.isolation;
 
 import dangjian.indexer.extract.Block;
-import dangjian.indexer.extract.ExtractedFile;
 import dangjian.indexer.extract.ExtractedPart;
 import dangjian.indexer.extract.ExtractedText;
 import dangjian.indexer.extract.ExtractionFailure;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Writes what was extracted as bytes and reads it back the same. Both ends are the same program: there are no versions. */
+/** Writes what was extracted as bytes, part by part, and reads it back the same. Both ends are the same program: there are no versions. */
 final class ExtractedFileCodec {
 
     private static final int PAGE = 8;
@@ -26,31 +25,33 @@ final class ExtractedFileCodec {
 
     private ExtractedFileCodec() {}
 
-    static void write(ExtractedFile file, DataOutputStream out) throws IOException {
-        Varint.write(file.parts().size(), out);
-        for (ExtractedPart part : file.parts()) {
-            ExactText.write(part.member(), out);
-            out.writeBoolean(part.text().isPresent());
-            if (part.text().isPresent()) {
-                write(part.text().get(), out);
-            }
-            out.writeBoolean(part.failure().isPresent());
-            if (part.failure().isPresent()) {
-                write(part.failure().get(), out);
-            }
+    /** Writes one part; {@link #end} follows the last. */
+    static void write(ExtractedPart part, DataOutputStream out) throws IOException {
+        out.writeBoolean(true);
+        ExactText.write(part.member(), out);
+        out.writeBoolean(part.text().isPresent());
+        if (part.text().isPresent()) {
+            write(part.text().get(), out);
+        }
+        out.writeBoolean(part.failure().isPresent());
+        if (part.failure().isPresent()) {
+            write(part.failure().get(), out);
         }
     }
 
-    static ExtractedFile read(DataInputStream in) throws IOException {
-        int size = Varint.read(in);
-        List<ExtractedPart> parts = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            String member = ExactText.read(in);
-            Optional<ExtractedText> text = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
-            Optional<ExtractedPart.Failure> failure = in.readBoolean() ? Optional.of(failure(in)) : Optional.empty();
-            parts.add(new ExtractedPart(member, text, failure));
+    static void end(DataOutputStream out) throws IOException {
+        out.writeBoolean(false);
+    }
+
+    /** Reads the next part; nothing behind the last. */
+    static Optional<ExtractedPart> read(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
         }
-        return new ExtractedFile(parts);
+        String member = ExactText.read(in);
+        Optional<ExtractedText> text = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
+        Optional<ExtractedPart.Failure> failure = in.readBoolean() ? Optional.of(failure(in)) : Optional.empty();
+        return Optional.of(new ExtractedPart(member, text, failure));
     }
 
     static void write(ExtractedPart.Failure failure, DataOutputStream out) throws IOException {

@@ -72,6 +72,12 @@ final class Frames {
             }
         }
 
+        /** Whoever listens hears at once what was written so far. */
+        void sendNow() throws IOException {
+            flush();
+            frames.flush();
+        }
+
         /**
          * The answer is complete.
          *
@@ -84,7 +90,7 @@ final class Frames {
             frames.flush();
         }
 
-        /** There is no answer, whatever was said of it so far; the process ends now. */
+        /** There is no more of this answer; a part that was not said whole counts for nothing, and the process ends now. */
         void failed(ExtractedPart.Failure failure) throws IOException {
             size = 0;
             frame(FAILED, 0);

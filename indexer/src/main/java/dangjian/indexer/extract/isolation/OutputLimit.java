@@ -1,7 +1,6 @@
 package dangjian.indexer.extract.isolation;
 
 import dangjian.indexer.extract.Block;
-import dangjian.indexer.extract.ExtractedFile;
 import dangjian.indexer.extract.ExtractedPart;
 import dangjian.indexer.extract.ExtractedText;
 import dangjian.indexer.extract.ExtractionFailure;
@@ -9,26 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts what is more text than one file may have, and says so at every part that was cut; what is left of a text is kept. */
+/**
+ * Cuts what is more text than one file may have, and says so at every part that was cut; what is left of a text is kept. A file's own text does not count together
+ * with what lies within it: much in the attachments of a mail is no reason to cut the mail.
+ */
 final class OutputLimit {
 
     private final long characters;
-    private long left;
+    private long leftWithin;
 
-    private OutputLimit(long characters) {
+    /** @param characters of the file's own text, and of all that lies within it together */
+    OutputLimit(long characters) {
         this.characters = characters;
-        this.left = characters;
+        this.leftWithin = characters;
     }
 
-    static ExtractedFile apply(ExtractedFile file, long characters) {
-        OutputLimit limit = new OutputLimit(characters);
-        return new ExtractedFile(file.parts().stream().map(limit::cut).toList());
-    }
-
-    private ExtractedPart cut(ExtractedPart part) {
+    /** The next part, or what of it there may be. */
+    ExtractedPart cut(ExtractedPart part) {
         if (part.text().isEmpty()) {
             return part;
         }
+        long left = part.member().isEmpty() ? characters : leftWithin;
         ExtractedText text = part.text().get();
         List<Block> kept = new ArrayList<>();
         for (Block block : text.blocks()) {
@@ -38,10 +38,12 @@ final class OutputLimit {
             }
             kept.add(block);
         }
+        if (!part.member().isEmpty()) {
+            leftWithin = Math.max(0, left);
+        }
         if (left >= 0) {
             return part;
         }
-        left = 0;
         ExtractedText start = new ExtractedText(text.format(), text.mediaType(), kept, text.pages(), text.properties());
         return new ExtractedPart(
                 part.member(),

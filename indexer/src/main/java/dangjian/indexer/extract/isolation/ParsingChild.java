@@ -1,7 +1,6 @@
 package dangjian.indexer.extract.isolation;
 
 import dangjian.indexer.extract.ContainerLimits;
-import dangjian.indexer.extract.ExtractedFile;
 import dangjian.indexer.extract.ExtractedPart;
 import dangjian.indexer.extract.ExtractionFailure;
 import dangjian.indexer.extract.FileExtractor;
@@ -15,9 +14,11 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -95,13 +96,12 @@ public final class ParsingChild {
 
     private static boolean answer(String file, TextExtractor extractor, long mostCharacters, Frames.Out out)
             throws IOException {
+        Answer answer = new Answer(new OutputLimit(mostCharacters), out);
         try {
-            ExtractedFile read = extractor.extractAll(Path.of(file));
-            ExtractedFile cut = OutputLimit.apply(read, mostCharacters);
-            ExtractedFileCodec.write(cut, new DataOutputStream(out));
-            boolean spent = read.parts().stream().anyMatch(ParsingChild::ranOutOfMemory);
-            out.end(spent);
-            return spent;
+            extractor.extractAll(Path.of(file), answer);
+            return answer.end();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (OutOfMemoryError e) {
             out.failed(new ExtractedPart.Failure(ExtractionFailure.MEMORY, String.valueOf(e.getMessage())));
         } catch (StackOverflowError e) {
@@ -112,10 +112,55 @@ public final class ParsingChild {
         return true;
     }
 
-    /** After which nothing is certain: a thread of a library may have died, a cache may be half filled. */
-    private static boolean ranOutOfMemory(ExtractedPart part) {
-        return part.failure()
-                .filter(failure -> failure.cause() == ExtractionFailure.MEMORY)
-                .isPresent();
+    /** Says each part as it comes. A part that was not said whole is the last. */
+    private static final class Answer implements Consumer<ExtractedPart> {
+
+        private final OutputLimit limit;
+        private final Frames.Out out;
+        private final DataOutputStream parts;
+        private boolean spent;
+        private boolean broken;
+
+        private Answer(OutputLimit limit, Frames.Out out) {
+            this.limit = limit;
+            this.out = out;
+            this.parts = new DataOutputStream(out);
+        }
+
+        @Override
+        public void accept(ExtractedPart part) {
+            if (broken) {
+                return;
+            }
+            broken = true;
+            try {
+                ExtractedFileCodec.write(limit.cut(part), parts);
+                if (!part.member().isEmpty()) {
+                    out.sendNow();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            broken = false;
+            spent |= ranOutOfMemory(part);
+        }
+
+        /** Whether the process ends now. */
+        private boolean end() throws IOException {
+            if (broken) {
+                out.failed(new ExtractedPart.Failure(ExtractionFailure.MEMORY, ""));
+                return true;
+            }
+            ExtractedFileCodec.end(parts);
+            out.end(spent);
+            return spent;
+        }
+
+        /** After which nothing is certain: a thread of a library may have died, a cache may be half filled. */
+        private static boolean ranOutOfMemory(ExtractedPart part) {
+            return part.failure()
+                    .filter(failure -> failure.cause() == ExtractionFailure.MEMORY)
+                    .isPresent();
+        }
     }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
 /**
  * How much one file may cost.
  *
- * @param timeout the longest time for one file
+ * @param timeout the longest time for one file, or for one of those within it
  * @param heapMegabytes the memory of a process that parses
- * @param characters the most characters of text out of one file, those of its members counted
+ * @param characters the most characters of a file's own text, and of all together that lies within it
  * @param processes how many processes parse at once, at most
  * @param containers how much may come out of an archive or a mail
  */

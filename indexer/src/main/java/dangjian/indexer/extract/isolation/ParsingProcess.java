@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,12 @@ final class ParsingProcess implements AutoCloseable {
     private static final long END_SECONDS = 5;
     private static final long BUFFER_BYTES = 16L << 20;
     private static final int MOST_BYTES_PER_CHARACTER = 8;
+
+    /** A file's own text and what lies within it may each be as long as the limit says. */
+    private static final int TEXTS = 2;
+
+    /** All that lies within one file may take so many times as long as one file may. */
+    private static final int MOST_TIMES = 60;
 
     private final Process process;
     private final Path folder;
@@ -60,7 +68,8 @@ final class ParsingProcess implements AutoCloseable {
             throw new ParsingUnavailableException(String.valueOf(e.getMessage()), e);
         }
         try {
-            started.within(START, () -> {
+            long began = System.nanoTime();
+            started.within(() -> left(START, began), () -> {
                 Frames.In.awaitReady(started.answers);
                 return null;
             });
@@ -81,42 +90,82 @@ final class ParsingProcess implements AutoCloseable {
     }
 
     /**
-     * What is in a file. What becomes of the process while it reads is the file's failure.
+     * What is in a file. What becomes of the process while it reads is the file's failure; what it had read by then of what lies within is kept.
      *
      * @throws InterruptedException where the thread is interrupted; the process ends
      */
     ExtractedFile extract(Path file) throws InterruptedException {
+        Heard heard = new Heard();
         try {
-            return within(limits.timeout(), () -> exchange(file));
+            exchange(file, heard);
+            return ExtractedFile.of(heard.parts());
         } catch (TimeoutException e) {
-            return failed(ExtractionFailure.TIMEOUT, "超过 " + limits.timeout().toSeconds() + " 秒");
+            return failed(ExtractionFailure.TIMEOUT, e.getMessage(), heard);
         } catch (Frames.FailedAnswerException e) {
-            return failed(e.failure());
+            return failed(e.failure(), heard);
         } catch (Frames.FloodedAnswerException e) {
-            return failed(ExtractionFailure.TOO_LARGE, e.getMessage());
+            return failed(ExtractionFailure.TOO_LARGE, e.getMessage(), heard);
         } catch (Frames.MalformedAnswerException e) {
-            return failed(ExtractionFailure.CRASHED, e.getMessage());
+            return failed(ExtractionFailure.CRASHED, e.getMessage(), heard);
         } catch (IOException e) {
-            return failed(ExtractionFailure.CRASHED, ended());
+            return failed(ExtractionFailure.CRASHED, ended(), heard);
         }
     }
 
-    private ExtractedFile exchange(Path file) throws IOException {
-        requests.writeUTF(file.toString());
-        requests.flush();
-        long mostBytes = limits.characters() * MOST_BYTES_PER_CHARACTER + BUFFER_BYTES;
-        Frames.In answer = new Frames.In(answers, mostBytes);
-        ExtractedFile read = decoded(answer);
-        usable = !answer.isSpent();
-        return read;
+    private void exchange(Path file, Heard heard) throws IOException, TimeoutException, InterruptedException {
+        within(heard::timeLeft, () -> {
+            requests.writeUTF(file.toString());
+            requests.flush();
+            long mostBytes = TEXTS * limits.characters() * MOST_BYTES_PER_CHARACTER + BUFFER_BYTES;
+            Frames.In answer = new Frames.In(answers, mostBytes);
+            DataInputStream parts = new DataInputStream(answer);
+            for (Optional<ExtractedPart> next = next(parts); next.isPresent(); next = next(parts)) {
+                heard.add(next.get());
+            }
+            usable = !answer.isSpent();
+            return null;
+        });
     }
 
-    private static ExtractedFile decoded(Frames.In answer) throws IOException {
+    private static Optional<ExtractedPart> next(DataInputStream parts) throws IOException {
         try {
-            return ExtractedFileCodec.read(new DataInputStream(answer));
+            return ExtractedFileCodec.read(parts);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Frames.MalformedAnswerException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was heard of a file so far, and how long the process may take for more. */
+    private final class Heard {
+
+        private final List<ExtractedPart> parts = new ArrayList<>();
+        private final long started = System.nanoTime();
+        private long last = started;
+
+        private synchronized void add(ExtractedPart part) {
+            parts.add(part);
+            last = System.nanoTime();
+        }
+
+        private synchronized List<ExtractedPart> parts() {
+            return List.copyOf(parts);
+        }
+
+        /** @throws TimeoutException where there is none, with the limit in words */
+        private synchronized Duration timeLeft() throws TimeoutException {
+            Duration ofOne = left(limits.timeout(), last);
+            Duration ofAll = left(limits.timeout().multipliedBy(MOST_TIMES), started);
+            return ofOne.compareTo(ofAll) < 0 ? ofOne : ofAll;
+        }
+    }
+
+    /** What is left of some time that began when the clock said so. */
+    private static Duration left(Duration time, long began) throws TimeoutException {
+        Duration left = time.minusNanos(System.nanoTime() - began);
+        if (!left.isPositive()) {
+            throw new TimeoutException("超过 " + time.toSeconds() + " 秒");
+        }
+        return left;
     }
 
     private interface Exchange<T> {
@@ -124,11 +173,16 @@ final class ParsingProcess implements AutoCloseable {
         T run() throws IOException;
     }
 
-    private <T> T within(Duration time, Exchange<T> work) throws IOException, TimeoutException, InterruptedException {
+    private interface TimeLeft {
+
+        Duration get() throws TimeoutException;
+    }
+
+    private <T> T within(TimeLeft time, Exchange<T> work) throws IOException, TimeoutException, InterruptedException {
         Future<T> answer = exchange.submit(work::run);
         boolean done = false;
         try {
-            T result = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            T result = awaited(answer, time);
             done = true;
             return result;
         } catch (ExecutionException e) {
@@ -147,13 +201,28 @@ final class ParsingProcess implements AutoCloseable {
         }
     }
 
-    private ExtractedFile failed(ExtractionFailure cause, String detail) {
-        return failed(new ExtractedPart.Failure(cause, detail));
+    /** Waits as long as there is time left, which may have become more meanwhile. */
+    private static <T> T awaited(Future<T> answer, TimeLeft time)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        while (true) {
+            Duration left = time.get();
+            try {
+                return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // there may be more left now
+            }
+        }
     }
 
-    private ExtractedFile failed(ExtractedPart.Failure failure) {
+    private ExtractedFile failed(ExtractionFailure cause, String detail, Heard heard) {
+        return failed(new ExtractedPart.Failure(cause, detail), heard);
+    }
+
+    private ExtractedFile failed(ExtractedPart.Failure failure, Heard heard) {
         usable = false;
-        return Failed.file(failure);
+        return Failed.file(
+                failure,
+                heard.parts().stream().filter(part -> !part.member().isEmpty()).toList());
     }
 
     /** How the process ended, in a few words. */

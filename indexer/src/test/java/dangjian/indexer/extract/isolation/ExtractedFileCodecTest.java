@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,23 @@ class ExtractedFileCodecTest {
 
     private static byte[] written(ExtractedFile file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ExtractedFileCodec.write(file, new DataOutputStream(bytes));
+        DataOutputStream out = new DataOutputStream(bytes);
+        for (ExtractedPart part : file.parts()) {
+            ExtractedFileCodec.write(part, out);
+        }
+        ExtractedFileCodec.end(out);
         return bytes.toByteArray();
     }
 
     private static ExtractedFile read(byte[] bytes) throws IOException {
-        return ExtractedFileCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        List<ExtractedPart> parts = new ArrayList<>();
+        for (Optional<ExtractedPart> part = ExtractedFileCodec.read(in);
+                part.isPresent();
+                part = ExtractedFileCodec.read(in)) {
+            parts.add(part.get());
+        }
+        return new ExtractedFile(parts);
     }
 
     @Test

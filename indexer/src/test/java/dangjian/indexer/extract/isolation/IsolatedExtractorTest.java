@@ -116,6 +116,57 @@ class IsolatedExtractorTest {
         assertThat(ProcessHandle.of(Long.parseLong(before))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"hang, TIMEOUT, 3 秒", "halt, CRASHED, 退出码 9", "eat memory, MEMORY, heap", "nonsense, CRASHED, ''"})
+    void whatWasReadOfAnArchiveBeforeItFailedIsKept(String order, ExtractionFailure cause, String detail)
+            throws Exception {
+        start(IMPATIENT);
+
+        ExtractedFile read = read("good\ngood\n" + order + "\ngood");
+
+        assertThat(read.parts()).extracting(ExtractedPart::member).containsExactly("", "0.txt", "1.txt");
+        ExtractedPart.Failure failure = read.parts().get(0).failure().orElseThrow();
+        assertThat(failure.cause()).isEqualTo(cause);
+        assertThat(failure.detail()).contains(detail).contains("此前读出的 2 个已收入");
+        assertThat(read.parts().subList(1, 3))
+                .allSatisfy(part -> assertThat(part.text()).isPresent());
+        process();
+    }
+
+    @Test
+    void eachMemberHasTimeOfItsOwn() throws Exception {
+        start(new ParsingLimits(Duration.ofSeconds(2), 64, 10_000, 1, ContainerLimits.STANDARD));
+
+        ExtractedFile read = read("take a second\ntake a second\ntake a second\ntake a second");
+
+        assertThat(read.parts())
+                .hasSize(4)
+                .allSatisfy(part -> assertThat(part.text()).isPresent());
+    }
+
+    @Test
+    void butTheArchiveAsAWholeEndsSometime() throws Exception {
+        start(new ParsingLimits(Duration.ofMillis(100), 64, 1_000_000, 1, ContainerLimits.STANDARD));
+
+        ExtractedFile read = read("take a moment\n".repeat(100_000));
+
+        assertThat(read.parts().get(0).failure().orElseThrow().cause()).isEqualTo(ExtractionFailure.TIMEOUT);
+        assertThat(read.parts().size()).isBetween(2, 400);
+    }
+
+    @Test
+    void muchTextWithinAFileIsCutOverAllOfIt() throws Exception {
+        start(LIMITS);
+
+        ExtractedFile read = read("good\nwrite much\ngood");
+
+        assertThat(read.parts()).hasSize(3);
+        assertThat(read.parts().get(0).failure()).isEmpty();
+        assertThat(read.parts().subList(1, 3))
+                .allSatisfy(part ->
+                        assertThat(part.failure().orElseThrow().cause()).isEqualTo(ExtractionFailure.TOO_LARGE));
+    }
+
     @Test
     void thatAnIdleProcessDiedIsTheNextFilesFaultNeither() throws Exception {
         start(LIMITS);

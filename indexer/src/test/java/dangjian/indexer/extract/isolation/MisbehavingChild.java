@@ -1,6 +1,7 @@
 package dangjian.indexer.extract.isolation;
 
 import dangjian.indexer.extract.Block;
+import dangjian.indexer.extract.ExtractedPart;
 import dangjian.indexer.extract.ExtractedText;
 import dangjian.indexer.extract.ExtractionException;
 import dangjian.indexer.extract.ExtractionFailure;
@@ -9,15 +10,21 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/** A process that parses as {@link ParsingChild} does, save that files tell it what to do wrong. What is in any other file is the number of the process. */
+/**
+ * A process that parses as {@link ParsingChild} does, save that files tell it what to do wrong. What is in any other file is the number of the process. A file of
+ * several lines is an archive whose members are the lines.
+ */
 final class MisbehavingChild implements TextExtractor {
 
     private static final int MEGABYTE = 1 << 20;
@@ -26,6 +33,34 @@ final class MisbehavingChild implements TextExtractor {
 
     public static void main(String[] words) throws InterruptedException {
         ParsingChild.serve(MisbehavingChild::new, Long.parseLong(words[0]));
+    }
+
+    @Override
+    public void extractAll(Path file, Consumer<ExtractedPart> found) {
+        List<String> orders = orders(file);
+        if (orders.size() < 2) {
+            TextExtractor.super.extractAll(file, found);
+            return;
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            found.accept(new ExtractedPart(i + ".txt", Optional.of(text(obeyed(orders.get(i)))), Optional.empty()));
+        }
+    }
+
+    private static List<String> orders(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String obeyed(String order) {
+        try {
+            return obey(order);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -40,6 +75,8 @@ final class MisbehavingChild implements TextExtractor {
     private static String obey(String order) throws IOException, InterruptedException {
         switch (order) {
             case "hang" -> Thread.sleep(Long.MAX_VALUE);
+            case "take a second" -> Thread.sleep(1000);
+            case "take a moment" -> Thread.sleep(20);
             case "spin" -> spin();
             case "exit" -> System.exit(7);
             case "halt" -> Runtime.getRuntime().halt(9);
