@@ -30,7 +30,9 @@ final class KnownForms {
     private final Map<String, int[]> bySpelling = new HashMap<>();
     private final long[] rests;
     private final int[] restOf;
-    private final FixedBitSet mayBeThere = new FixedBitSet(Rests.PLACES);
+    private final FixedBitSet mayBeRest = new FixedBitSet(TextHashes.PLACES);
+    private final FixedBitSet mayBeForm = new FixedBitSet(TextHashes.PLACES);
+    private final FixedBitSet mayBeSound = new FixedBitSet(TextHashes.PLACES);
     private final int longest;
 
     KnownForms(Collection<KnownForm> all, PinyinReader pinyin) {
@@ -51,9 +53,11 @@ final class KnownForms {
         found.sort((a, b) -> Long.compare(a[0], b[0]));
         this.rests = found.stream().mapToLong(each -> each[0]).toArray();
         for (long rest : rests) {
-            mayBeThere.set(Rests.place(rest));
+            mayBeRest.set(TextHashes.place(rest));
         }
         this.restOf = found.stream().mapToInt(each -> (int) each[1]).toArray();
+        byLetters.keySet().forEach(letters -> mayBeForm.set(TextHashes.place(TextHashes.of(letters))));
+        bySound.keySet().forEach(sound -> mayBeSound.set(TextHashes.place(TextHashes.of(sound))));
     }
 
     private static KnownForm surer(KnownForm a, KnownForm b) {
@@ -85,7 +89,7 @@ final class KnownForms {
         if (length < SHORTEST_BY_RESTS || length > LONGEST_BY_RESTS) {
             return;
         }
-        for (long rest : Rests.of(form.letters())) {
+        for (long rest : new TextHashes(form.letters()).rests()) {
             found.add(new long[] {rest, index});
         }
     }
@@ -105,6 +109,16 @@ final class KnownForms {
     /** Whether it is known as it stands. */
     boolean knows(String letters) {
         return byLetters.containsKey(letters);
+    }
+
+    /** Whether letters of this hash may be known as they stand; most that are not are told apart, and without making a text of them. */
+    boolean mayKnow(long hash) {
+        return mayBeForm.get(TextHashes.place(hash));
+    }
+
+    /** Whether some form may have the sound of this hash; the same holds. */
+    boolean maySoundLike(long hash) {
+        return mayBeSound.get(TextHashes.place(hash));
     }
 
     /** The form with these letters; null where there is none. */
@@ -134,8 +148,8 @@ final class KnownForms {
         if (letters.length() < SHORTEST_BY_RESTS - 1 || letters.length() > LONGEST_BY_RESTS + 1) {
             return found;
         }
-        for (long rest : Rests.of(letters)) {
-            if (!mayBeThere.get(Rests.place(rest))) {
+        for (long rest : new TextHashes(letters).rests()) {
+            if (!mayBeRest.get(TextHashes.place(rest))) {
                 continue;
             }
             int at = Arrays.binarySearch(rests, rest);

@@ -29,7 +29,7 @@ final class ProposalFinder {
         for (int from = 0; from < run.length(); from++) {
             for (int to = from + 2; to <= run.length(); to++) {
                 boolean isTried = to - from <= LONGEST_PIECE || run.isAll(from, to);
-                if (isTried && !run.wouldCutSound(from, to) && !forms.knows(run.between(from, to))) {
+                if (isTried && !run.wouldCutSound(from, to) && !run.isKnown(forms, from, to)) {
                     addSounding(run, from, to, sounds, found);
                     addNear(run, from, to, found);
                 }
@@ -40,6 +40,9 @@ final class ProposalFinder {
 
     private void addSounding(WrittenRun run, int from, int to, List<Sounds> sounds, List<Proposal> found) {
         for (Sounds each : sounds) {
+            if (!forms.maySoundLike(each.hash(from, to))) {
+                continue;
+            }
             for (KnownForm form : forms.soundingLike(each.between(from, to))) {
                 Slip slip = Slip.ofSound(run.between(from, to), form.letters());
                 Proposal proposal = new Proposal(from, to, form, moved(slip, from));

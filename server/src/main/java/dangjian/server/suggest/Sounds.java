@@ -9,6 +9,7 @@ final class Sounds {
 
     private final String all;
     private final int[] starts;
+    private final TextHashes hashes;
 
     private Sounds(List<String> syllables) {
         StringBuilder out = new StringBuilder();
@@ -18,6 +19,7 @@ final class Sounds {
             starts[i + 1] = out.length();
         }
         all = out.toString();
+        hashes = new TextHashes(all);
     }
 
     /** As the words around have it, and as each letter is read most often; once where both are the same. */
@@ -38,5 +40,10 @@ final class Sounds {
 
     String between(int from, int to) {
         return all.substring(starts[from], starts[to]);
+    }
+
+    /** The hash of the same. */
+    long hash(int from, int to) {
+        return hashes.between(starts[from], starts[to]);
     }
 }

@@ -15,6 +15,7 @@ final class WrittenRun {
     private static final int SHORTEST_SOUND_WORD = 3;
 
     private final String letters;
+    private final TextHashes hashes;
     private final boolean isAll;
     private final List<int[]> sound = new ArrayList<>();
     private final boolean[] covered;
@@ -28,6 +29,7 @@ final class WrittenRun {
      */
     WrittenRun(String letters, boolean isAll, KnownForms forms, WordSegmenter segmenter) {
         this.letters = letters;
+        this.hashes = new TextHashes(letters);
         this.isAll = isAll;
         this.covered = new boolean[letters.length()];
         this.inWord = new boolean[letters.length()];
@@ -41,13 +43,18 @@ final class WrittenRun {
         for (int from = 0; from < letters.length(); from++) {
             int last = Math.min(letters.length(), from + forms.longest());
             for (int to = last; to - from >= 2; to--) {
-                KnownForm form = forms.form(letters.substring(from, to));
+                KnownForm form = form(forms, from, to);
                 if (form != null && (to - from >= SHORTEST_SOUND_WORD || !form.isWord())) {
                     sound.add(new int[] {from, to});
                     break;
                 }
             }
         }
+    }
+
+    /** The known form that stands here; null where there is none. */
+    private KnownForm form(KnownForms forms, int from, int to) {
+        return forms.mayKnow(hashes.between(from, to)) ? forms.form(letters.substring(from, to)) : null;
     }
 
     private void markCovered(KnownForms forms, WordSegmenter segmenter) {
@@ -98,7 +105,17 @@ final class WrittenRun {
 
     /** Whether something sound would be cut in two. */
     boolean wouldCutSound(int from, int to) {
-        return sound.stream().anyMatch(each -> each[0] < from && from < each[1] || each[0] < to && to < each[1]);
+        for (int[] each : sound) {
+            if (each[0] < from && from < each[1] || each[0] < to && to < each[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these letters are known as they stand. */
+    boolean isKnown(KnownForms forms, int from, int to) {
+        return form(forms, from, to) != null;
     }
 
     /** Whether both ends lie between words. */
