@@ -27,7 +27,7 @@ public interface TextExtractor {
     }
 
     /**
-     * The same, handed over part by part as soon as it is certain: what lies within first, the file itself last.
+     * The same, handed over part by part as soon as it is certain; the file itself may come last. {@link ExtractedFile#of} brings them in order.
      *
      * @param found is given each part once, on the thread of the caller
      */

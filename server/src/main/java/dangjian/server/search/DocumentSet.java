@@ -18,10 +18,9 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param documents the Lucene numbers of those that were found
  * @param passages the Lucene numbers of their passages
- * @param ranges the same, as stretches
  * @param whole whether all were found
  */
-record DocumentSet(FixedBitSet documents, FixedBitSet passages, PassageRanges ranges, boolean whole) {
+record DocumentSet(FixedBitSet documents, FixedBitSet passages, boolean whole) {
 
     private static final int DOCUMENTS_BETWEEN_LOOKS = 1_024;
 
@@ -34,7 +33,6 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, PassageRanges ra
         int numbers = Math.max(1, searcher.getIndexReader().maxDoc());
         FixedBitSet found = new FixedBitSet(numbers);
         FixedBitSet passages = new FixedBitSet(numbers);
-        PassageRanges.Builder ranges = new PassageRanges.Builder();
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -46,17 +44,16 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, PassageRanges ra
             DocIdSetIterator matches = scorer.iterator();
             for (int at = matches.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = matches.nextDoc()) {
                 if (seen++ % DOCUMENTS_BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
-                    return new DocumentSet(found, passages, ranges.build(), false);
+                    return new DocumentSet(found, passages, false);
                 }
                 found.set(leaf.docBase + at);
                 int before = at == 0 ? -1 : documents.prevSetBit(at - 1);
                 if (before + 1 < at) {
                     passages.set(leaf.docBase + before + 1, leaf.docBase + at);
-                    ranges.add(leaf.docBase + before + 1, leaf.docBase + at);
                 }
             }
         }
-        return new DocumentSet(found, passages, ranges.build(), true);
+        return new DocumentSet(found, passages, true);
     }
 
     /** Matches these documents. */
@@ -70,5 +67,18 @@ record DocumentSet(FixedBitSet documents, FixedBitSet passages, PassageRanges ra
 
     boolean hasPassage(int passage) {
         return passages.get(passage);
+    }
+
+    /** The Lucene numbers of the passages as stretches: each ends at its document. */
+    PassageRanges ranges() {
+        PassageRanges.Builder ranges = new PassageRanges.Builder();
+        int from = passages.nextSetBit(0);
+        while (from != DocIdSetIterator.NO_MORE_DOCS) {
+            int document = documents.nextSetBit(from);
+            ranges.add(from, document);
+            boolean isLast = document + 1 == passages.length();
+            from = isLast ? DocIdSetIterator.NO_MORE_DOCS : passages.nextSetBit(document + 1);
+        }
+        return ranges.build();
     }
 }

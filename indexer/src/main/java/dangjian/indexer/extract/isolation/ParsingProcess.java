@@ -69,10 +69,7 @@ final class ParsingProcess implements AutoCloseable {
         }
         try {
             long began = System.nanoTime();
-            started.within(() -> left(START, began), () -> {
-                Frames.In.awaitReady(started.answers);
-                return null;
-            });
+            started.within(() -> left(START, began), () -> Frames.In.awaitReady(started.answers));
             return started;
         } catch (IOException | TimeoutException e) {
             String said = started.ended();
@@ -123,7 +120,6 @@ final class ParsingProcess implements AutoCloseable {
                 heard.add(next.get());
             }
             usable = !answer.isSpent();
-            return null;
         });
     }
 
@@ -168,9 +164,9 @@ final class ParsingProcess implements AutoCloseable {
         return left;
     }
 
-    private interface Exchange<T> {
+    private interface Exchange {
 
-        T run() throws IOException;
+        void run() throws IOException;
     }
 
     private interface TimeLeft {
@@ -178,13 +174,15 @@ final class ParsingProcess implements AutoCloseable {
         Duration get() throws TimeoutException;
     }
 
-    private <T> T within(TimeLeft time, Exchange<T> work) throws IOException, TimeoutException, InterruptedException {
-        Future<T> answer = exchange.submit(work::run);
+    private void within(TimeLeft time, Exchange work) throws IOException, TimeoutException, InterruptedException {
+        Future<?> answer = exchange.submit(() -> {
+            work.run();
+            return null;
+        });
         boolean done = false;
         try {
-            T result = awaited(answer, time);
+            await(answer, time);
             done = true;
-            return result;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
@@ -202,12 +200,13 @@ final class ParsingProcess implements AutoCloseable {
     }
 
     /** Waits as long as there is time left, which may have become more meanwhile. */
-    private static <T> T awaited(Future<T> answer, TimeLeft time)
+    private static void await(Future<?> answer, TimeLeft time)
             throws ExecutionException, TimeoutException, InterruptedException {
         while (true) {
             Duration left = time.get();
             try {
-                return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
+                answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
+                return;
             } catch (TimeoutException e) {
                 // there may be more left now
             }

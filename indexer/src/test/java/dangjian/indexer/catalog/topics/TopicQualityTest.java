@@ -31,6 +31,7 @@ class TopicQualityTest {
 
     private final LabelledPassages labelled = new LabelledPassages();
     private final DocumentTopicsFinder finder = new DocumentTopicsFinder(labelled.taxonomy());
+    private final Map<String, DocumentTopics> found = new HashMap<>();
 
     private record Quality(int right, int wrong, int missed) {
 
@@ -113,7 +114,6 @@ class TopicQualityTest {
     }
 
     private Quality quality(String half, Function<LabelledPassages.Row, Set<String>> labels) throws IOException {
-        Map<String, DocumentTopics> byFile = new HashMap<>();
         int right = 0;
         int wrong = 0;
         int missed = 0;
@@ -121,15 +121,15 @@ class TopicQualityTest {
             if (!row.half().equals(half)) {
                 continue;
             }
-            DocumentTopics topics = byFile.computeIfAbsent(row.file(), file -> topics(labelled.document(file)));
-            Set<String> found = topics.passages().get(labelled.indexOf(row)).stream()
+            DocumentTopics topics = found.computeIfAbsent(row.file(), file -> topics(labelled.document(file)));
+            Set<String> given = topics.passages().get(labelled.indexOf(row)).stream()
                     .map(TopicEvidence::topicId)
                     .collect(Collectors.toSet());
             Set<String> wanted = labels.apply(row);
-            Set<String> both = new HashSet<>(found);
+            Set<String> both = new HashSet<>(given);
             both.retainAll(wanted);
             right += both.size();
-            wrong += found.size() - both.size();
+            wrong += given.size() - both.size();
             missed += wanted.size() - both.size();
         }
         return new Quality(right, wrong, missed);
