@@ -5,6 +5,7 @@ import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.analysis.WordAnalyzer;
 import dangjian.indexer.analysis.WordSegmenter;
 import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.catalog.topics.learned.TopicModelFile;
 import dangjian.indexer.embedding.BgeEmbedder;
 import dangjian.indexer.embedding.TextEmbedder;
 import dangjian.indexer.extract.FileExtractor;
@@ -104,11 +105,11 @@ public final class StandardAssembly implements Assembly {
                 data,
                 () -> new Workshop(
                         extractor(data),
-                        new Cataloguer(taxonomy, vocabulary),
+                        new Cataloguer(taxonomy, vocabulary, TopicModelFile.read(topicsFolder())),
                         new BlockBuilder(taxonomy),
                         analyzer(vocabulary)),
                 vocabulary.synonyms(),
-                ProgramVersion.of(taxonomy, vocabulary),
+                ProgramVersion.of(taxonomy, vocabulary, TopicModelFile.digest(topicsFolder())),
                 Clock.system(CHINA));
     }
 
@@ -150,7 +151,7 @@ public final class StandardAssembly implements Assembly {
                 new BlockBuilder(taxonomy),
                 analyzer(vocabulary),
                 vocabulary.synonyms(),
-                ProgramVersion.of(taxonomy, vocabulary));
+                ProgramVersion.of(taxonomy, vocabulary, TopicModelFile.digest(topicsFolder())));
     }
 
     @Override
@@ -241,7 +242,12 @@ public final class StandardAssembly implements Assembly {
     }
 
     private TopicTaxonomy taxonomy() {
-        return TopicTaxonomy.load(home.resolve("corpus/topics"));
+        return TopicTaxonomy.load(topicsFolder());
+    }
+
+    @Override
+    public Path topicsFolder() {
+        return home.resolve("corpus/topics");
     }
 
     private Vocabulary vocabulary() {

@@ -63,6 +63,23 @@ class ArchitectureTest {
                         .resideInAnyPackage("com.hankcs.."),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackages("dangjian.indexer.learning..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("de.bwaldvogel.."),
+                classes()
+                        .that()
+                        .resideInAPackage("dangjian.indexer.learning..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "dangjian.corpus..",
+                                "dangjian.indexer.learning..",
+                                "dangjian.indexer.catalog.topics..",
+                                "de.bwaldvogel.."),
+                noClasses()
+                        .that()
                         .resideOutsideOfPackages("dangjian.indexer.embedding..")
                         .should()
                         .dependOnClassesThat()

@@ -212,7 +212,8 @@ class TopicMatrixTest {
         for (String data : List.of("corpus/topics", "corpus/vocabulary")) {
             Files.createDirectories(home.resolve(data));
             try (var files = Files.list(TestLibrary.HOME.resolve(data))) {
-                for (Path file : files.toList()) {
+                for (Path file :
+                        files.filter(name -> name.toString().endsWith(".txt")).toList()) {
                     List<String> lines = Files.readAllLines(file).stream()
                             .filter(line -> !line.startsWith("矩阵 "))
                             .toList();

@@ -18,11 +18,13 @@ import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.catalog.topics.DocumentTopics;
 import dangjian.indexer.catalog.topics.DocumentTopicsFinder;
+import dangjian.indexer.catalog.topics.learned.TopicModel;
 import dangjian.indexer.extract.ExtractedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +37,23 @@ public final class Cataloguer {
     private final DocumentTopicsFinder topics;
 
     /**
-     * A cataloguer with all rules.
+     * A cataloguer with all rules that tells topics by the taxonomy's words alone.
      *
      * @param taxonomy the topics to look for
      * @param vocabulary the words of Party work
      */
     public Cataloguer(TopicTaxonomy taxonomy, Vocabulary vocabulary) {
+        this(taxonomy, vocabulary, Optional.empty());
+    }
+
+    /**
+     * A cataloguer with all rules.
+     *
+     * @param taxonomy the topics to look for
+     * @param vocabulary the words of Party work
+     * @param model what was learned of the topics from examples; nothing where they are told by the taxonomy's words alone
+     */
+    public Cataloguer(TopicTaxonomy taxonomy, Vocabulary vocabulary, Optional<TopicModel> model) {
         List<MetadataRule<?>> ordered = new ArrayList<>(List.of(
                 new TitleRule(),
                 new NumberRule(),
@@ -75,7 +88,8 @@ public final class Cataloguer {
                         new KeywordsRule(taxonomy, vocabulary))));
         ordered.addAll(FilePropertyRule.ofLibraryPages());
         this.rules = List.copyOf(ordered);
-        this.topics = new DocumentTopicsFinder(taxonomy);
+        this.topics = model.map(learned -> new DocumentTopicsFinder(taxonomy, learned))
+                .orElseGet(() -> new DocumentTopicsFinder(taxonomy));
     }
 
     private static List<MetadataRule<?>> ofMinutes() {

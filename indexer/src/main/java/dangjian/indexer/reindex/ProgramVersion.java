@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class ProgramVersion {
 
     /** Raised when extraction, cataloguing or analysis give something else for the same file. */
-    private static final int RULES = 11;
+    private static final int RULES = 12;
 
     private static final int DIGITS = 16;
 
@@ -25,13 +25,17 @@ public final class ProgramVersion {
 
     private ProgramVersion() {}
 
-    /** The layout, the rules, and the topics and words in use. */
-    public static String of(TopicTaxonomy taxonomy, Vocabulary vocabulary) {
+    /**
+     * The layout, the rules, and the topics and words in use.
+     *
+     * @param model a digest of the topics' model; empty where there is none
+     */
+    public static String of(TopicTaxonomy taxonomy, Vocabulary vocabulary, String model) {
         return String.join(
                 " ",
                 LAYOUT + Fields.VERSION,
                 RULE + RULES,
-                TOPICS + hash(taxonomy.topics()),
+                TOPICS + hash(taxonomy.topics() + model),
                 WORDS + hash(List.of(vocabulary.terms(), new TreeMap<>(vocabulary.synonyms()))));
     }
 

@@ -3,6 +3,7 @@ package dangjian.benchmark;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.catalog.topics.learned.TopicModelFile;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,8 +44,10 @@ public class CatalogBenchmark {
     public void read() {
         corpus = ExtractedCorpus.read(Path.of(folder));
         Path data = Path.of(home);
-        cataloguer =
-                new Cataloguer(TopicTaxonomy.load(data.resolve("topics")), Vocabulary.load(data.resolve("vocabulary")));
+        cataloguer = new Cataloguer(
+                TopicTaxonomy.load(data.resolve("topics")),
+                Vocabulary.load(data.resolve("vocabulary")),
+                TopicModelFile.read(data.resolve("topics")));
     }
 
     /** Makes a document out of each text. */

@@ -20,6 +20,9 @@ public interface Assembly {
     /** The data folder where none is named. */
     Path defaultData();
 
+    /** The folder of the topics, their examples and their model. */
+    Path topicsFolder();
+
     Reindexer reindexer(DataFolder data);
 
     /** Makes the vectors of what a reindexer made; nothing where vectors are switched off. */

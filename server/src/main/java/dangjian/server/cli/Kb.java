@@ -46,6 +46,7 @@ public final class Kb implements Runnable {
         kb.addSubcommand(new RollbackCommand(assembly));
         kb.addSubcommand(new SearchCommand(assembly));
         kb.addSubcommand(new EvalCommand(assembly));
+        kb.addSubcommand(new LearnCommand(assembly));
         kb.addSubcommand(new BackupCommand(assembly));
         kb.addSubcommand(new RestoreCommand(assembly));
         speakChinese(kb);

@@ -5,37 +5,49 @@ import dangjian.corpus.document.PassageType;
 import dangjian.corpus.topic.TopicEvidence;
 import dangjian.corpus.topic.TopicEvidence.Mention;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.indexer.catalog.topics.learned.TopicModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The topics of a document and of its passages, in two steps: first what every passage says by itself, and from that and the title what the document is about;
- * then what each passage is about, now that its document is known.
+ * The topics of a document and of its passages. By the taxonomy's words in two steps: first what every passage says by itself, and from that and the title what
+ * the document is about; then what each passage is about, now that its document is known. Where there is a model, it judges the passages by these words and by their
+ * wording.
  */
 public final class DocumentTopicsFinder {
 
     /** The items of minutes are about one thing each: what one says, the meeting's name or the other items say little of. */
     private static final Pattern MINUTES = Pattern.compile("纪要|记录");
 
+    /**
+     * How much a document must speak of the topics' world (语境) for the model to judge it: it learned from hardly any others, and finds safety in a law on dams.
+     */
+    private static final double LEAST_CONTEXT = 0.5;
+
     private static final int MOST_TOPICS = 16;
     private static final int MOST_MENTIONS = 6;
 
-    /** UTF-16 units beyond which a longer passage is no larger part of a document. */
-    private static final int LONGEST_COUNTED = 300;
-
     private final TopicClassifier classifier;
+    private final Optional<LearnedTopics> learned;
 
-    /** Safe for several threads at once. */
+    /** Finds topics by the taxonomy's words alone; safe for several threads at once. */
     public DocumentTopicsFinder(TopicTaxonomy taxonomy) {
-        this(new TopicClassifier(taxonomy));
+        this(new TopicClassifier(taxonomy), Optional.empty());
     }
 
-    DocumentTopicsFinder(TopicClassifier classifier) {
+    /** Finds topics by the taxonomy's words and by what was learned from examples; safe for several threads at once. */
+    public DocumentTopicsFinder(TopicTaxonomy taxonomy, TopicModel model) {
+        this(new TopicClassifier(taxonomy), Optional.of(model));
+    }
+
+    DocumentTopicsFinder(TopicClassifier classifier, Optional<TopicModel> model) {
         this.classifier = classifier;
+        learned = model.map(known -> new LearnedTopics(classifier, known));
     }
 
     /**
@@ -45,6 +57,20 @@ public final class DocumentTopicsFinder {
      * @param passages its passages, in order
      */
     public DocumentTopics find(String title, List<Passage> passages) {
+        DocumentEvidence document = evidence(title, passages);
+        Optional<LearnedTopics> judge = learned.filter(topics -> document.context() >= LEAST_CONTEXT);
+        List<List<TopicEvidence>> ofPassages = judge.map(topics -> topics.decide(document))
+                .orElseGet(() -> document.passages().stream()
+                        .map(passage -> classifier.decide(passage, document.inherited()))
+                        .toList());
+        double[] shares =
+                judge.map(topics -> topics.shares(document, ofPassages)).orElse(document.shares());
+        double[] weights = weightsOfDocument(document.titleEvidence(), document.passages(), shares);
+        return new DocumentTopics(ofDocument(title, document.titleEvidence(), weights, ofPassages), ofPassages);
+    }
+
+    /** What the words of a document and of its passages say. */
+    DocumentEvidence evidence(String title, List<Passage> passages) {
         TopicTuning tuning = classifier.tuning();
         TextEvidence titleAsItStands = classifier.heading(title);
         List<PassageEvidence> asItStands = evidence(passages);
@@ -54,19 +80,16 @@ public final class DocumentTopicsFinder {
         List<PassageEvidence> evidence =
                 asItStands.stream().map(passage -> passage.weakened(context)).toList();
         double[] shares = shares(evidence);
-        double[] inherited = new double[shares.length];
-        double weight = MINUTES.matcher(title).find() ? tuning.ofMinutes() : 1;
+        double[] fromTitle = new double[shares.length];
+        double[] fromShare = new double[shares.length];
+        boolean isMinutes = MINUTES.matcher(title).find();
+        double weight = isMinutes ? tuning.ofMinutes() : 1;
         for (int topic = 0; topic < shares.length; topic++) {
             double borneOut = Math.min(1, shares[topic] / tuning.enoughShare());
-            inherited[topic] = weight
-                    * (tuning.title() * titleEvidence.weights()[topic] * borneOut + tuning.share() * shares[topic]);
+            fromTitle[topic] = weight * tuning.title() * titleEvidence.weights()[topic] * borneOut;
+            fromShare[topic] = weight * tuning.share() * shares[topic];
         }
-        List<List<TopicEvidence>> ofPassages = evidence.stream()
-                .map(passage -> classifier.decide(passage, inherited))
-                .toList();
-        return new DocumentTopics(
-                ofDocument(title, titleEvidence, weightsOfDocument(titleEvidence, evidence, shares), ofPassages),
-                ofPassages);
+        return new DocumentEvidence(title, isMinutes, context, titleEvidence, evidence, shares, fromTitle, fromShare);
     }
 
     private List<PassageEvidence> evidence(List<Passage> passages) {
@@ -94,7 +117,7 @@ public final class DocumentTopicsFinder {
             if (passage.type() == PassageType.HEADING || passage.isFormal()) {
                 continue;
             }
-            double size = Math.min(passage.text().length(), LONGEST_COUNTED);
+            double size = passage.size();
             all += size;
             double[] weights = passage.weights(classifier.tuning(), new double[shares.length]);
             for (int topic = 0; topic < shares.length; topic++) {
@@ -123,10 +146,12 @@ public final class DocumentTopicsFinder {
                 String id = classifier.terms().topicIds().get(topic);
                 List<Mention> mentions = new ArrayList<>(classifier.titleMentions(title, topic, titleText));
                 mentions.addAll(best(id, ofPassages));
-                topics.add(new TopicEvidence(
-                        id,
-                        TopicClassifier.score(weights[topic], tuning.leastOfDocument()),
-                        mentions.subList(0, Math.min(mentions.size(), MOST_MENTIONS))));
+                if (!mentions.isEmpty()) { // or no passage has it after all
+                    topics.add(new TopicEvidence(
+                            id,
+                            TopicClassifier.score(weights[topic], tuning.leastOfDocument()),
+                            mentions.subList(0, Math.min(mentions.size(), MOST_MENTIONS))));
+                }
             }
         }
         topics.sort(Comparator.comparingDouble(TopicEvidence::score).reversed());

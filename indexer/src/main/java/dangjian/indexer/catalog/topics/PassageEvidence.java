@@ -24,6 +24,14 @@ record PassageEvidence(
         TextEvidence own,
         List<TextEvidence> headings) {
 
+    /** UTF-16 units beyond which a longer passage is no larger part of a document. */
+    private static final int LONGEST_COUNTED = 300;
+
+    /** How large a part of its document it is, in UTF-16 units. */
+    int size() {
+        return Math.min(text.length(), LONGEST_COUNTED);
+    }
+
     /** What is there for form's sake is about nothing, whatever its document is about. */
     boolean isFormal() {
         return own.isFormal();
@@ -46,7 +54,7 @@ record PassageEvidence(
             return new double[inherited.length];
         }
         double[] weights = own.weights().clone();
-        boolean inherits = type != PassageType.PREAMBLE && path.stream().noneMatch(FormalText::isFinalHeading);
+        boolean inherits = inherits();
         for (int topic = 0; topic < weights.length; topic++) {
             for (int i = 0; i < headings.size(); i++) {
                 double factor = i == headings.size() - 1 ? tuning.heading() : tuning.outerHeading();
@@ -57,6 +65,11 @@ record PassageEvidence(
             }
         }
         return weights;
+    }
+
+    /** Is it about what its document is about? Front matter and final clauses aren't. */
+    boolean inherits() {
+        return type != PassageType.PREAMBLE && path.stream().noneMatch(FormalText::isFinalHeading);
     }
 
     /** The places in the passage and in the heading right above it that speak for a topic. */

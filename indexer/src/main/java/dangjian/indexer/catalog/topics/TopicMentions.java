@@ -35,18 +35,24 @@ final class TopicMentions {
                 .toList();
     }
 
-    private static Mention mention(TopicTerms.Sighting sighting, String anchor, Place place, String text) {
-        return new Mention(anchor, place, sighting.term(), sighting.start(), sighting.end(), sentence(text, sighting));
+    /** A part of a passage that speaks for a topic without a word of it. */
+    static Mention of(String anchor, String text, int start, int end) {
+        return new Mention(anchor, Place.TEXT, text.substring(start, end), start, end, sentence(text, start, end));
     }
 
-    private static String sentence(String text, TopicTerms.Sighting sighting) {
-        int start = ClauseBounds.sentenceStart(text, sighting.start());
-        int end = ClauseBounds.sentenceEnd(text, sighting.end());
+    private static Mention mention(TopicTerms.Sighting sighting, String anchor, Place place, String text) {
+        String sentence = sentence(text, sighting.start(), sighting.end());
+        return new Mention(anchor, place, sighting.term(), sighting.start(), sighting.end(), sentence);
+    }
+
+    private static String sentence(String text, int partStart, int partEnd) {
+        int start = ClauseBounds.sentenceStart(text, partStart);
+        int end = ClauseBounds.sentenceEnd(text, partEnd);
         if (end - start <= Mention.LONGEST_SENTENCE) {
             return text.substring(start, end).strip();
         }
         int room = Mention.LONGEST_SENTENCE - 2 * ELLIPSIS.length();
-        int from = Math.max(start, Math.min(sighting.start() - room / 3, end - room));
+        int from = Math.max(start, Math.min(partStart - room / 3, end - room));
         int to = Math.min(end, from + room);
         from += splits(text, from) ? 1 : 0;
         to -= splits(text, to) ? 1 : 0;

@@ -88,6 +88,11 @@ final class TopicTerms {
         return topicIds;
     }
 
+    /** Is a sighting's word a pair of words? */
+    boolean isPair(int word) {
+        return word >= words.size();
+    }
+
     /** Do the topics name a world (语境) that a text must be from? */
     boolean hasContext() {
         return hasContext;

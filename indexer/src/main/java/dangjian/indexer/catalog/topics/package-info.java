@@ -1,2 +1,2 @@
-/** Which topics is a text about, and which words say so? Terms with weights, weighed by where they stand and what stands around them. */
+/** Which topics is a text about, and what says so? Terms with weights, weighed by where they stand and what stands around them, and what was learned of wording. */
 package dangjian.indexer.catalog.topics;

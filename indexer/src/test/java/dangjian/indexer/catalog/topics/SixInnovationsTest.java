@@ -6,6 +6,7 @@ import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
 import dangjian.corpus.topic.TopicEvidence;
 import dangjian.corpus.topic.TopicTaxonomy;
+import dangjian.indexer.catalog.topics.learned.TopicModelFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** An article on all six innovations (六个创新) and six integrations (六个结合), with the shipped words: each must come out where it is spoken of. */
+/** An article on all six innovations (六个创新) and six integrations (六个结合), with the shipped words and model: each must come out where it is spoken of. */
 class SixInnovationsTest {
 
     private static final Map<String, String> ARTICLE = new LinkedHashMap<>();
@@ -35,7 +36,9 @@ class SixInnovationsTest {
     }
 
     private final DocumentTopics topics = new DocumentTopicsFinder(
-                    TopicTaxonomy.load(LabelledPassages.CORPUS.resolve("topics")))
+                    TopicTaxonomy.load(LabelledPassages.CORPUS.resolve("topics")),
+                    TopicModelFile.read(LabelledPassages.CORPUS.resolve("topics"))
+                            .orElseThrow())
             .find("对做活社区党建的几点看法", passages());
 
     @Test

@@ -5,6 +5,7 @@ import dangjian.corpus.document.Document;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.corpus.vocabulary.Vocabulary;
 import dangjian.indexer.catalog.Cataloguer;
+import dangjian.indexer.catalog.topics.learned.TopicModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,7 +50,10 @@ record IndexedTexts(ExtractedCorpus corpus, List<String> plain, List<Document> d
     }
 
     static Cataloguer cataloguer(Path home) {
-        return new Cataloguer(TopicTaxonomy.load(home.resolve("topics")), Vocabulary.load(home.resolve("vocabulary")));
+        return new Cataloguer(
+                TopicTaxonomy.load(home.resolve("topics")),
+                Vocabulary.load(home.resolve("vocabulary")),
+                TopicModelFile.read(home.resolve("topics")));
     }
 
     static Document catalogued(Cataloguer cataloguer, ExtractedCorpus.Text text) {
