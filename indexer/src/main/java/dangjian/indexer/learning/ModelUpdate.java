@@ -1,5 +1,6 @@
 package dangjian.indexer.learning;
 
+import dangjian.corpus.CorpusException;
 import dangjian.corpus.topic.TopicTaxonomy;
 import dangjian.indexer.catalog.topics.Example;
 import dangjian.indexer.catalog.topics.ExampleReader;
@@ -9,9 +10,13 @@ import dangjian.indexer.catalog.topics.learned.TopicLearner;
 import dangjian.indexer.catalog.topics.learned.TopicModelFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Learns the topics anew from the examples (范文) and writes their model. */
 public final class ModelUpdate {
+
+    /** Fewer can't be divided into what is learned from and what is held out. */
+    private static final int LEAST_DOCUMENTS = 40;
 
     private final Path topics;
     private final TopicTaxonomy taxonomy;
@@ -21,12 +26,18 @@ public final class ModelUpdate {
      * Reads the topics and their examples.
      *
      * @param topics the folder of the topics
-     * @throws dangjian.corpus.CorpusException where a file can't be read or a line can't be used
+     * @throws dangjian.corpus.CorpusException where a file can't be read, a line can't be used, or there is too little to learn from
      */
     public ModelUpdate(Path topics) {
         this.topics = topics;
         taxonomy = TopicTaxonomy.load(topics);
         examples = ExampleReader.read(topics, taxonomy);
+        if (examples.size() < LEAST_DOCUMENTS) {
+            throw new CorpusException("范文太少：至少要 " + LEAST_DOCUMENTS + " 篇，现在有 " + examples.size() + " 篇");
+        }
+        if (examples.stream().flatMap(example -> example.topics().stream()).allMatch(Set::isEmpty)) {
+            throw new CorpusException("范文里没有一段标了专题：" + topics.resolve(ExampleReader.FOLDER));
+        }
     }
 
     /** How many documents there are to learn from. */

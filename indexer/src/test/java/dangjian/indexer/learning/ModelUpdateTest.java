@@ -111,6 +111,16 @@ class ModelUpdateTest {
     }
 
     @Test
+    void saysThatThereIsTooLittleToLearnFrom() throws IOException {
+        Path file = topics.resolve("范文/例.txt");
+        Files.writeString(file, "# 一篇\n[boats] 船桨靠岸\n");
+        assertThatThrownBy(() -> new ModelUpdate(topics)).hasMessage("范文太少：至少要 40 篇，现在有 1 篇");
+
+        Files.writeString(file, "# 一篇\n[-] 天色不早\n".repeat(40));
+        assertThatThrownBy(() -> new ModelUpdate(topics)).hasMessageContaining("没有一段标了专题");
+    }
+
+    @Test
     void saysThatTheModelIsDamaged() throws IOException {
         assertThat(TopicModelFile.read(topics)).isEmpty();
         Files.writeString(topics.resolve(TopicModelFile.NAME), "不是模型");
