@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param topicId the topic's id
  * @param score how sure that is, from 0 to 1
- * @param terms the words in it that speak for the topic; empty where it has the topic from the text around it
+ * @param terms the words in it that speak for the topic, or the part whose wording does; empty where it has the topic from the text around it
  */
 public record PassageTopic(String topicId, double score, List<String> terms) {
 

@@ -21,11 +21,11 @@ public record TopicEvidence(String topicId, double score, List<Mention> mentions
     }
 
     /**
-     * A word of the topic where it stands in a text.
+     * A word of the topic where it stands in a text, or, where a passage has none, the part of it whose wording speaks for the topic.
      *
      * @param anchor the passage's anchor; empty in the document's title or where a text was classified by itself
      * @param place which text of the passage it stands in
-     * @param term the word
+     * @param term the word or the part
      * @param start where it begins in that text, in UTF-16 units
      * @param end where it ends, exclusive
      * @param sentence the sentence around it, shortened to {@link #LONGEST_SENTENCE} UTF-16 units with an ellipsis for what is left out
