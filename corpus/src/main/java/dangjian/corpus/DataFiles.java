@@ -39,11 +39,8 @@ public final class DataFiles {
      */
     public static List<Line> read(Path folder) {
         List<Line> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> texts = files.filter(
-                            file -> file.getFileName().toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
+        try {
+            List<Path> texts = texts(folder);
             if (texts.isEmpty()) {
                 throw new CorpusException("目录里没有 .txt 文件：" + folder);
             }
@@ -58,11 +55,28 @@ public final class DataFiles {
         return lines;
     }
 
+    /** The {@code *.txt} files of a folder, in the order of their names. */
+    public static List<Path> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All lines of a UTF-8 file, blank ones too, without blanks around them and without the mark (BOM) that Windows puts first. */
+    public static List<String> lines(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            lines.add((lines.isEmpty() && line.startsWith("\uFEFF") ? line.substring(1) : line).strip());
+        }
+        return lines;
+    }
+
     private static void read(Path file, List<Line> lines) throws IOException {
         int number = 0;
-        for (String raw : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : lines(file)) {
             number++;
-            String line = (number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }

@@ -2,6 +2,7 @@ package dangjian.indexer.catalog.topics;
 
 import dangjian.corpus.CorpusException;
 import dangjian.corpus.DataFileException;
+import dangjian.corpus.DataFiles;
 import dangjian.corpus.document.ContentHash;
 import dangjian.corpus.document.Passage;
 import dangjian.corpus.document.PassageType;
@@ -9,7 +10,6 @@ import dangjian.corpus.topic.Topic;
 import dangjian.corpus.topic.TopicTaxonomy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads labelled documents (范文) from UTF-8 text files, several documents a file:
@@ -71,7 +70,7 @@ public final class ExampleReader {
     public static List<Example> read(Path topics, TopicTaxonomy taxonomy) {
         ExampleReader reader = new ExampleReader(taxonomy);
         try {
-            for (Path file : files(topics.resolve(FOLDER))) {
+            for (Path file : DataFiles.texts(topics.resolve(FOLDER))) {
                 reader.readFile(file);
             }
         } catch (CharacterCodingException e) {
@@ -90,7 +89,7 @@ public final class ExampleReader {
         StringBuilder all = new StringBuilder();
         try {
             if (Files.isDirectory(topics.resolve(FOLDER))) {
-                for (Path file : files(topics.resolve(FOLDER))) {
+                for (Path file : DataFiles.texts(topics.resolve(FOLDER))) {
                     all.append(Files.readString(file));
                 }
             }
@@ -100,20 +99,11 @@ public final class ExampleReader {
         return ContentHash.shortOf(all.toString());
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private void readFile(Path file) throws IOException {
         weight = 1;
         int number = 0;
-        for (String raw : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : DataFiles.lines(file)) {
             number++;
-            String line = (number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw).strip();
             if (!line.isEmpty() && !line.startsWith(REMARK)) {
                 accept(line, file, number);
             }

@@ -9,7 +9,6 @@ import dangjian.indexer.catalog.topics.learned.RuleWeights;
 import dangjian.indexer.catalog.topics.learned.TopicModel;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,66 +20,74 @@ final class LearnedTopics {
     private final TopicClassifier classifier;
     private final TopicModel model;
     private final int[] topics;
-    private final Set<String> known;
+    private final boolean[] isLearned;
 
     LearnedTopics(TopicClassifier classifier, TopicModel model) {
         this.classifier = classifier;
         this.model = model;
-        topics = model.topicIds().stream()
+        topics = indexes(classifier, model.topicIds());
+        isLearned = new boolean[classifier.terms().topicIds().size()];
+        for (int topic : topics) {
+            if (topic >= 0) {
+                isLearned[topic] = true;
+            }
+        }
+    }
+
+    /** Where topics stand in the taxonomy; negative where one is none of its. */
+    private static int[] indexes(TopicClassifier classifier, List<String> topicIds) {
+        return topicIds.stream()
                 .mapToInt(classifier.terms().topicIds()::indexOf)
                 .toArray();
-        known = new HashSet<>(model.topicIds());
     }
 
     /** The topics of each passage, the surest first. */
     List<List<TopicEvidence>> decide(DocumentEvidence document) {
-        double[][] scores = model.scores(view(classifier, model.topicIds(), document));
+        double[][] scores = model.scores(view(classifier, topics, document));
         double[] inherited = document.inherited();
         List<List<TopicEvidence>> decided = new ArrayList<>();
         int judged = 0;
         for (PassageEvidence passage : document.passages()) {
-            List<TopicEvidence> byWords = classifier.decide(passage, inherited);
-            decided.add(isJudged(passage) ? decide(passage, scores[judged++], byWords) : byWords);
+            decided.add(
+                    isJudged(passage)
+                            ? decide(passage, scores[judged++], inherited)
+                            : classifier.decide(passage, inherited));
         }
         return decided;
     }
 
     /** Which part of the document, by length, is about each topic of the taxonomy: 0 to 1; of topics not learned, what the words say. */
     double[] shares(DocumentEvidence document, List<List<TopicEvidence>> decided) {
-        double[] shares = document.shares().clone();
-        for (int topic : topics) {
-            if (topic >= 0) {
-                shares[topic] = 0;
-            }
-        }
+        double[] learned = new double[isLearned.length];
         double all = 0;
         for (int i = 0; i < decided.size(); i++) {
             PassageEvidence passage = document.passages().get(i);
             if (isJudged(passage)) {
                 all += passage.size();
                 for (TopicEvidence topic : decided.get(i)) {
-                    if (known.contains(topic.topicId())) {
-                        shares[classifier.terms().topicIds().indexOf(topic.topicId())] += passage.size();
-                    }
+                    learned[classifier.terms().topicIds().indexOf(topic.topicId())] += passage.size();
                 }
             }
         }
-        for (int topic : topics) {
-            if (topic >= 0) {
-                shares[topic] /= Math.max(all, 1);
+        double[] shares = document.shares().clone();
+        for (int topic = 0; topic < shares.length; topic++) {
+            if (isLearned[topic]) {
+                shares[topic] = learned[topic] / Math.max(all, 1);
             }
         }
         return shares;
     }
 
-    private List<TopicEvidence> decide(PassageEvidence passage, double[] scores, List<TopicEvidence> byWords) {
+    private List<TopicEvidence> decide(PassageEvidence passage, double[] scores, double[] inherited) {
+        Set<Integer> named = passage.own().named();
         double[] raised = scores.clone();
         List<TopicEvidence> decided = new ArrayList<>();
-        for (TopicEvidence topic : byWords) {
+        for (TopicEvidence topic :
+                classifier.decide(passage, inherited, topic -> !isLearned[topic] || named.contains(topic))) {
             int learned = model.topicIds().indexOf(topic.topicId());
             if (learned < 0) {
                 decided.add(topic);
-            } else if (passage.own().named().contains(topics[learned])) {
+            } else {
                 raised[learned] = Math.max(raised[learned], topic.score());
             }
         }
@@ -111,9 +118,10 @@ final class LearnedTopics {
 
     /** A document as a model of some topics sees it. */
     static DocumentView view(TopicClassifier classifier, List<String> topicIds, DocumentEvidence document) {
-        int[] topics = topicIds.stream()
-                .mapToInt(classifier.terms().topicIds()::indexOf)
-                .toArray();
+        return view(classifier, indexes(classifier, topicIds), document);
+    }
+
+    private static DocumentView view(TopicClassifier classifier, int[] topics, DocumentEvidence document) {
         double[] nothing = new double[document.fromTitle().length];
         double[] inherited = document.inherited();
         List<PassageView> passages = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Says which topics (专题) a passage is about, by the taxonomy's words in it, in the headings above it and, where its document is known, by what the document
@@ -67,6 +68,15 @@ final class TopicClassifier {
 
     /** The topics of a passage whose words are known already. */
     List<TopicEvidence> decide(PassageEvidence passage, double[] inherited) {
+        return decide(passage, inherited, topic -> true);
+    }
+
+    /**
+     * Those topics of a passage that are asked for; the others are only compared with.
+     *
+     * @param isAskedFor whether a topic is asked for, by its index in {@link TopicTerms#topicIds}
+     */
+    List<TopicEvidence> decide(PassageEvidence passage, double[] inherited, IntPredicate isAskedFor) {
         double[] weights = passage.weights(tuning, inherited);
         double strongest = 0;
         for (double weight : weights) {
@@ -76,7 +86,7 @@ final class TopicClassifier {
         List<TopicEvidence> topics = new ArrayList<>();
         for (int topic = 0; topic < weights.length; topic++) {
             double least = weights[topic] < strongest ? leastBeside : tuning.least();
-            if (weights[topic] >= least) {
+            if (weights[topic] >= least && isAskedFor.test(topic)) {
                 topics.add(new TopicEvidence(
                         terms.topicIds().get(topic), score(weights[topic], tuning.least()), passage.mentions(topic)));
             }

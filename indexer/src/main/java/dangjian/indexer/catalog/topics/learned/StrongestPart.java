@@ -43,11 +43,14 @@ final class StrongestPart {
             return clause;
         }
         int best = clause.start();
+        double most = sum(added, best, best + WINDOW);
         for (int from = clause.start(); from + WINDOW <= clause.end(); from++) {
             boolean parts = Character.isLowSurrogate(text.charAt(from))
                     || Character.isHighSurrogate(text.charAt(from + WINDOW - 1));
-            if (!parts && sum(added, from, from + WINDOW) > sum(added, best, best + WINDOW)) {
+            double sum = sum(added, from, from + WINDOW);
+            if (!parts && sum > most) {
                 best = from;
+                most = sum;
             }
         }
         int end = best + WINDOW + (Character.isHighSurrogate(text.charAt(best + WINDOW - 1)) ? 1 : 0);

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Surroundings {
 
     /** How many passages before and behind a passage make its part of the document. */
-    static final int REACH = 8;
+    private static final int REACH = 8;
 
     private final double[][] values;
     private final double[][] means;

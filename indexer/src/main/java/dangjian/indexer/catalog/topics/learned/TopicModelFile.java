@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -54,9 +53,7 @@ public final class TopicModelFile {
     public static String digest(Path topics) {
         Path file = topics.resolve(NAME);
         try {
-            return Files.exists(file)
-                    ? ContentHash.shortOf(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
-                    : "";
+            return Files.exists(file) ? ContentHash.of(file) : "";
         } catch (IOException e) {
             throw new CorpusException("无法读取专题模型：" + file + "（" + e.getMessage() + "）", e);
         }

@@ -21,6 +21,7 @@ final class WordingSigns implements Signs {
     private final Surroundings headings;
     private final double[] title;
     private final double strongestOfTitle;
+    private final double[] strongestOfRules;
 
     /**
      * @param view the document
@@ -34,6 +35,9 @@ final class WordingSigns implements Signs {
         this.headings = new Surroundings(view, headings, MUCH);
         this.title = title;
         strongestOfTitle = strongest(title);
+        strongestOfRules = view.passages().stream()
+                .mapToDouble(passage -> strongest(passage.rules().all()))
+                .toArray();
     }
 
     private static double strongest(double[] values) {
@@ -102,7 +106,7 @@ final class WordingSigns implements Signs {
         into[at++] = Math.log1p(rules.share()[topic]);
         into[at++] = Math.log1p(rules.all()[topic]);
         into[at++] = rules.all()[topic] >= LEAST_OF_RULES ? 1 : 0;
-        into[at++] = Math.log1p(Math.max(0, strongest(rules.all())));
+        into[at++] = Math.log1p(Math.max(0, strongestOfRules[passage]));
         into[at++] = of.isArticle() ? 1 : 0;
         into[at++] = of.isPreamble() ? 1 : 0;
         into[at++] = view.isMinutes() ? 1 : 0;
